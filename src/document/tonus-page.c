@@ -1,0 +1,366 @@
+/* tonus-page.c - a PDF being written: its pages, text and tags
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-page-private.h"
+#include "tonus-pdf-metadata.h"
+
+#include <string.h>
+
+static const struct
+{
+  double width, height;
+} papers[] = {
+  [TONUS_PAPER_A4] = { 595.28, 841.89 },
+  [TONUS_PAPER_LETTER] = { 612, 792 },
+};
+
+/* The names of the fonts in a page's resources. */
+static const char *const font_names[TONUS_N_FONTS] = {
+  [TONUS_FONT_REGULAR] = "R",
+  [TONUS_FONT_BOLD] = "B",
+};
+
+static void
+haru_error_cb (HPDF_STATUS code, HPDF_STATUS detail, void *user_data)
+{
+  TonusPdf *self = user_data;
+
+  if (self->first_error != HPDF_OK)
+    return;
+  self->first_error = code;
+  self->first_detail = detail;
+}
+
+static void
+copy_info (TonusPdfInfo *copy, const TonusPdfInfo *info)
+{
+  copy->title = g_utf8_make_valid (info->title != NULL ? info->title : "", -1);
+  copy->author = info->author != NULL ? g_utf8_make_valid (info->author, -1) : NULL;
+  copy->subject = info->subject != NULL ? g_utf8_make_valid (info->subject, -1) : NULL;
+  copy->language = g_strdup (info->language != NULL ? info->language : "en");
+  copy->created = g_strdup (info->created);
+}
+
+static void
+clear_info (TonusPdfInfo *info)
+{
+  g_free ((char *) info->title);
+  g_free ((char *) info->author);
+  g_free ((char *) info->subject);
+  g_free ((char *) info->language);
+  g_free ((char *) info->created);
+}
+
+static gboolean
+load_fonts (TonusPdf *self, GError **error)
+{
+  for (guint i = 0; i < TONUS_N_FONTS; i++)
+    {
+      const TonusFont *font = tonus_font_get (i, error);
+
+      if (font == NULL)
+        return FALSE;
+      self->fonts[i] = tonus_pdf_font_new (font, self->info.language);
+    }
+  return TRUE;
+}
+
+TonusPdf *
+tonus_pdf_new (TonusPaper paper, const TonusPdfInfo *info, GError **error)
+{
+  g_autoptr (TonusPdf) self = NULL;
+
+  g_return_val_if_fail (info != NULL, NULL);
+
+  self = g_new0 (TonusPdf, 1);
+  self->width = papers[paper].width;
+  self->height = papers[paper].height;
+  self->tags = tonus_pdf_tags_new ();
+  self->pages = g_ptr_array_new ();
+  self->states = g_array_new (FALSE, TRUE, sizeof (TonusPageState));
+  self->scratch = g_string_sized_new (1024);
+  copy_info (&self->info, info);
+  if (!load_fonts (self, error))
+    return NULL;
+  self->doc = HPDF_New (haru_error_cb, self);
+  /* Without memory for an empty document nothing else of the program would run either. */
+  g_assert (self->doc != NULL);
+  HPDF_SetCompressionMode (self->doc, HPDF_COMP_ALL);
+  tonus_pdf_object_set_version (self->doc);
+  self->font_resources = tonus_pdf_object_new_dict (self->doc, NULL);
+  return g_steal_pointer (&self);
+}
+
+void
+tonus_pdf_free (TonusPdf *self)
+{
+  if (self == NULL)
+    return;
+  if (self->doc != NULL)
+    HPDF_Free (self->doc);
+  for (guint i = 0; i < TONUS_N_FONTS; i++)
+    tonus_pdf_font_free (self->fonts[i]);
+  tonus_pdf_tags_free (self->tags);
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->states);
+  g_string_free (self->scratch, TRUE);
+  clear_info (&self->info);
+  g_free (self);
+}
+
+double
+tonus_pdf_get_width (TonusPdf *self)
+{
+  return self->width;
+}
+
+double
+tonus_pdf_get_height (TonusPdf *self)
+{
+  return self->height;
+}
+
+HPDF_Page
+tonus_page_get (TonusPdf *self)
+{
+  g_assert (!self->is_finished && self->pages->len > 0);
+  return g_ptr_array_index (self->pages, self->current);
+}
+
+TonusPageState *
+tonus_page_get_state (TonusPdf *self)
+{
+  return &g_array_index (self->states, TonusPageState, self->current);
+}
+
+static void
+flush_scratch (TonusPdf *self)
+{
+  tonus_pdf_object_write_content (tonus_page_get (self), self->scratch->str, self->scratch->len);
+  g_string_truncate (self->scratch, 0);
+}
+
+static void
+leave_page (TonusPdf *self)
+{
+  if (self->pages->len == 0)
+    return;
+  tonus_pdf_tags_leave (self->tags, self->scratch);
+  flush_scratch (self);
+}
+
+void
+tonus_pdf_add_page (TonusPdf *self)
+{
+  TonusPageState state = { .face = -1 };
+  HPDF_Page page;
+
+  g_assert (!self->is_finished);
+  leave_page (self);
+  page = HPDF_AddPage (self->doc);
+  HPDF_Page_SetWidth (page, tonus_page_number (self->width));
+  HPDF_Page_SetHeight (page, tonus_page_number (self->height));
+  tonus_pdf_dict_add (tonus_pdf_object_get_resources (page), "Font", self->font_resources);
+  g_ptr_array_add (self->pages, page);
+  g_array_append_val (self->states, state);
+  self->current = self->pages->len - 1;
+}
+
+guint
+tonus_pdf_get_n_pages (TonusPdf *self)
+{
+  return self->pages->len;
+}
+
+void
+tonus_pdf_go_to_page (TonusPdf *self, guint index)
+{
+  g_assert (index < self->pages->len);
+  if (index == self->current)
+    return;
+  leave_page (self);
+  self->current = index;
+}
+
+void
+tonus_pdf_open_tag (TonusPdf *self, TonusTag tag, const char *alt)
+{
+  tonus_pdf_tags_open (self->tags, tag, alt);
+}
+
+void
+tonus_pdf_close_tag (TonusPdf *self)
+{
+  tonus_pdf_tags_close (self->tags);
+}
+
+void
+tonus_pdf_open_artifact (TonusPdf *self)
+{
+  tonus_pdf_tags_open_artifact (self->tags);
+}
+
+void
+tonus_pdf_close_artifact (TonusPdf *self)
+{
+  tonus_pdf_tags_close_artifact (self->tags);
+}
+
+void
+tonus_page_mark (TonusPdf *self, gboolean is_text)
+{
+  tonus_pdf_tags_mark (self->tags, self->current, is_text, self->scratch);
+  if (self->scratch->len > 0)
+    flush_scratch (self);
+}
+
+static double
+from_units (TonusPdf *self, TonusFontFace face, double size, double units)
+{
+  return units * size / tonus_pdf_font_get_font (self->fonts[face])->units;
+}
+
+double
+tonus_pdf_measure (TonusPdf *self, TonusFontFace face, double size, const char *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return from_units (self, face, size, (double) tonus_pdf_font_measure (self->fonts[face], text));
+}
+
+static void
+append_number (GString *out, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length;
+
+  g_assert (isfinite (value));
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", value);
+  length = strlen (buffer);
+  while (buffer[length - 1] == '0')
+    length--;
+  if (buffer[length - 1] == '.')
+    length--;
+  g_string_append_len (out, buffer, (gssize) length);
+}
+
+double
+tonus_pdf_show (TonusPdf *self,
+                TonusFontFace face,
+                double size,
+                TonusColour colour,
+                double x,
+                double baseline,
+                const char *text)
+{
+  TonusPageState *state;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  if (text[0] == '\0')
+    return 0;
+  tonus_page_mark (self, TRUE);
+  tonus_page_set_fill (self, colour);
+  state = tonus_page_get_state (self);
+  g_string_append (self->scratch, "BT\n");
+  if (state->face != (int) face || state->size != size)
+    {
+      g_string_append_printf (self->scratch, "/%s ", font_names[face]);
+      append_number (self->scratch, size);
+      g_string_append (self->scratch, " Tf\n");
+      state->face = (int) face;
+      state->size = size;
+    }
+  append_number (self->scratch, x);
+  g_string_append_c (self->scratch, ' ');
+  append_number (self->scratch, self->height - baseline);
+  g_string_append (self->scratch, " Td\n");
+  tonus_pdf_font_append_text (self->fonts[face], self->scratch, size, text);
+  g_string_append (self->scratch, "ET\n");
+  flush_scratch (self);
+  return tonus_pdf_measure (self, face, size, text);
+}
+
+double
+tonus_pdf_ascent (TonusPdf *self, TonusFontFace face, double size)
+{
+  return from_units (self, face, size, tonus_pdf_font_get_font (self->fonts[face])->ascent);
+}
+
+double
+tonus_pdf_descent (TonusPdf *self, TonusFontFace face, double size)
+{
+  return from_units (self, face, size, tonus_pdf_font_get_font (self->fonts[face])->descent);
+}
+
+gunichar
+tonus_pdf_find_missing (TonusPdf *self, TonusFontFace face, const char *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return tonus_pdf_font_find_missing (self->fonts[face], text);
+}
+
+static gboolean
+embed_fonts (TonusPdf *self, GError **error)
+{
+  for (guint i = 0; i < TONUS_N_FONTS; i++)
+    {
+      HPDF_Dict font;
+
+      if (!tonus_pdf_font_is_used (self->fonts[i]))
+        continue;
+      font = tonus_pdf_font_embed (self->fonts[i], self->doc, error);
+      if (font == NULL)
+        return FALSE;
+      tonus_pdf_dict_add (self->font_resources, font_names[i], font);
+    }
+  return TRUE;
+}
+
+/* Never HPDF_SaveToFile: it calls a full disk a success. */
+static GBytes *
+read_saved (TonusPdf *self)
+{
+  HPDF_UINT32 size, n_read;
+  guint8 *data;
+
+  if (HPDF_SaveToStream (self->doc) != HPDF_OK)
+    return NULL;
+  size = HPDF_GetStreamSize (self->doc);
+  data = g_malloc (size);
+  n_read = size;
+  HPDF_ResetStream (self->doc);
+  HPDF_ReadFromStream (self->doc, data, &n_read);
+  if (n_read == size && self->first_error == HPDF_OK)
+    return g_bytes_new_take (data, size);
+  g_free (data);
+  return NULL;
+}
+
+GBytes *
+tonus_pdf_finish (TonusPdf *self, GError **error)
+{
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (!self->is_finished, NULL);
+
+  if (self->pages->len == 0)
+    tonus_pdf_add_page (self);
+  leave_page (self);
+  if (!embed_fonts (self, error))
+    return NULL;
+  tonus_pdf_tags_write (self->tags, self->doc, self->pages);
+  tonus_pdf_metadata_write (self->doc, &self->info);
+  self->is_finished = TRUE;
+  if (self->first_error == HPDF_OK)
+    bytes = read_saved (self);
+  if (bytes == NULL)
+    g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_PDF,
+                 "The PDF could not be written: libharu reported error 0x%04lX, detail %lu; "
+                 "nothing was saved, please report this",
+                 (unsigned long) self->first_error, (unsigned long) self->first_detail);
+  return bytes;
+}
