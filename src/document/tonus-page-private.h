@@ -45,11 +45,16 @@ tonus_page_number (double value)
   return (HPDF_REAL) value;
 }
 
+const char *tonus_page_get_language (TonusPdf *self);
 HPDF_Page tonus_page_get (TonusPdf *self);
 TonusPageState *tonus_page_get_state (TonusPdf *self);
 
 /* Before drawing: what comes belongs to the open tag or artifact. */
 void tonus_page_mark (TonusPdf *self, gboolean is_text);
+
+/* tonus_pdf_measure() of a part. */
+double tonus_page_measure (
+    TonusPdf *self, TonusFontFace face, double size, const char *text, gsize length);
 
 void tonus_page_set_fill (TonusPdf *self, TonusColour colour);
 void tonus_page_set_stroke (TonusPdf *self, TonusColour colour, double line_width);

@@ -122,6 +122,12 @@ tonus_pdf_get_height (TonusPdf *self)
   return self->height;
 }
 
+const char *
+tonus_page_get_language (TonusPdf *self)
+{
+  return self->info.language;
+}
+
 HPDF_Page
 tonus_page_get (TonusPdf *self)
 {
@@ -223,11 +229,18 @@ from_units (TonusPdf *self, TonusFontFace face, double size, double units)
 }
 
 double
+tonus_page_measure (TonusPdf *self, TonusFontFace face, double size, const char *text, gsize length)
+{
+  return from_units (self, face, size,
+                     (double) tonus_pdf_font_measure (self->fonts[face], text, length));
+}
+
+double
 tonus_pdf_measure (TonusPdf *self, TonusFontFace face, double size, const char *text)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return from_units (self, face, size, (double) tonus_pdf_font_measure (self->fonts[face], text));
+  return tonus_page_measure (self, face, size, text, strlen (text));
 }
 
 static void

@@ -67,11 +67,11 @@ tonus_pdf_font_is_used (TonusPdfFont *self)
 }
 
 gint64
-tonus_pdf_font_measure (TonusPdfFont *self, const char *text)
+tonus_pdf_font_measure (TonusPdfFont *self, const char *text, gsize length)
 {
   gint64 advance = 0;
 
-  for (gsize n; (n = tonus_shaper_piece (text)) > 0; text += n)
+  for (gsize n; (n = tonus_shaper_piece (text, length)) > 0; text += n, length -= n)
     advance += tonus_shaper_shape (self->shaper, text, n)->advance;
   return advance;
 }
@@ -79,9 +79,10 @@ tonus_pdf_font_measure (TonusPdfFont *self, const char *text)
 gunichar
 tonus_pdf_font_find_missing (TonusPdfFont *self, const char *text)
 {
+  gsize length = strlen (text);
   gunichar missing = 0;
 
-  for (gsize n; missing == 0 && (n = tonus_shaper_piece (text)) > 0; text += n)
+  for (gsize n; missing == 0 && (n = tonus_shaper_piece (text, length)) > 0; text += n, length -= n)
     missing = tonus_shaper_shape (self->shaper, text, n)->missing;
   return missing;
 }
@@ -230,8 +231,9 @@ void
 tonus_pdf_font_append_text (TonusPdfFont *self, GString *out, double size, const char *text)
 {
   Writer writer = { .out = out, .size = size, .per_unit = 1000.0 / self->font->units };
+  gsize length = strlen (text);
 
-  for (gsize n; (n = tonus_shaper_piece (text)) > 0; text += n)
+  for (gsize n; (n = tonus_shaper_piece (text, length)) > 0; text += n, length -= n)
     append_run (self, &writer, tonus_shaper_shape (self->shaper, text, n));
   set_rise (&writer, 0);
   close_array (&writer);

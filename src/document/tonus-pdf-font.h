@@ -20,8 +20,8 @@ void tonus_pdf_font_free (TonusPdfFont *self);
 
 const TonusFont *tonus_pdf_font_get_font (TonusPdfFont *self);
 
-/* Advance of @text in font units. */
-gint64 tonus_pdf_font_measure (TonusPdfFont *self, const char *text);
+/* Advance of @length bytes of @text in font units. */
+gint64 tonus_pdf_font_measure (TonusPdfFont *self, const char *text, gsize length);
 
 /* The first character of @text without a glyph, or 0. */
 gunichar tonus_pdf_font_find_missing (TonusPdfFont *self, const char *text);

@@ -229,9 +229,14 @@ shape_run (TonusShaper *self, TonusRun *run)
 }
 
 gsize
-tonus_shaper_piece (const char *text)
+tonus_shaper_piece (const char *text, gsize length)
 {
-  return text[0] == ' ' ? 1 : strcspn (text, " ");
+  const char *blank;
+
+  if (length == 0 || text[0] == ' ')
+    return MIN (length, 1);
+  blank = memchr (text, ' ', length);
+  return blank != NULL ? (gsize) (blank - text) : length;
 }
 
 TonusRun *

@@ -36,8 +36,9 @@ typedef struct _TonusShaper TonusShaper;
 TonusShaper *tonus_shaper_new (const TonusFont *font, const char *language);
 void tonus_shaper_free (TonusShaper *self);
 
-/* Bytes of the next piece of @text: one blank, or everything up to a blank; 0 at the end. */
-gsize tonus_shaper_piece (const char *text);
+/* Bytes of the next piece of @length bytes of @text: one blank, or everything up to a blank; 0 at
+ * the end. */
+gsize tonus_shaper_piece (const char *text, gsize length);
 
 /* (transfer none) */
 TonusRun *tonus_shaper_shape (TonusShaper *self, const char *text, gsize length);
