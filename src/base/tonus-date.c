@@ -197,8 +197,7 @@ tonus_date_read_typed (const char *typed, guint32 today)
 
   if (text[0] == '+' || text[0] == '-')
     return read_relative_date (text, today);
-  if (g_ascii_strcasecmp (text, "today") == 0 ||
-      g_ascii_strcasecmp (text, g_dgettext (GETTEXT_PACKAGE, "today")) == 0)
+  if (g_ascii_strcasecmp (text, "today") == 0 || g_ascii_strcasecmp (text, _ ("today")) == 0)
     return today;
 
   guint32 day = tonus_date_parse (text);
