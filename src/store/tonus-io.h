@@ -32,6 +32,10 @@ struct _TonusIo
   GPtrArray *(*readdir) (TonusIo *io, int fd);
   ssize_t (*getrandom) (TonusIo *io, void *buffer, size_t size);
   gint64 (*clock) (TonusIo *io);  /* seconds since 1970 */
+  /* Never follows a last link (AT_SYMLINK_NOFOLLOW is always in force). */
+  int (*fstatat) (TonusIo *io, int dir, const char *name, struct stat *out);
+  /* Everything written to the file system that holds @fd, at once: for bulk work. */
+  int (*syncfs) (TonusIo *io, int fd);
 };
 
 /* The operating system itself. */

@@ -118,7 +118,17 @@ gboolean tonus_practice_save (TonusPractice *self, TonusRecord *record, const ch
  * (transfer full): the saved record. */
 TonusRecord *tonus_practice_record_text (TonusPractice *self, const char *text, gsize length, const char *author, GPtrArray *refusals, char **hash, GError **error);
 
-/* The hash a record was loaded from or last saved as; NULL: never.  */
+/* The hash a record was loaded from or last saved as; NULL: never.  A pending revision counts once it is saved. */
 const char *tonus_practice_hash_of (TonusPractice *self, TonusRecord *record);
+
+/* Is there a void record (a head) that names @object?  Unknown objects are not voided. */
+gboolean tonus_practice_is_voided (TonusPractice *self, const char *object);
+
+/* --- many records at once ----------------------------------------------------------------------- */
+
+/* From here on saves are not durable one by one; nothing may be called saved before tonus_practice_end_bulk()
+ * says TRUE.  The practice must have no other writer meanwhile.  Errors of end_bulk: UNCERTAIN. */
+void tonus_practice_begin_bulk (TonusPractice *self);
+gboolean tonus_practice_end_bulk (TonusPractice *self, GError **error);
 
 G_END_DECLS

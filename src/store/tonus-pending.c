@@ -1,0 +1,172 @@
+/* tonus-pending.c - a revision between the record in memory and the file on the disk
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A pending revision is shared by the practice, on its own thread, and whoever saves it, on any.  The
+ * only thing that both look at while it is being saved is the atomic "is_saved".
+ */
+#include "config.h"
+
+#include "tonus-practice-private.h"
+
+#include <string.h>
+
+#include "tonus-id.h"
+#include "tonus-record-text.h"
+
+struct _TonusPending
+{
+  gatomicrefcount references;
+  int is_saved;  /* atomic */
+
+  /* Set before it is shared, never changed */
+  TonusIo *io;
+  char *folder;
+  char *file;
+  GString *text;
+  TonusRevisionName *name;
+  gboolean is_synced;
+};
+
+typedef struct
+{
+  TonusPending *pending;
+  GWeakRef record;
+  TonusFacts *facts;  /* until they are the practice's */
+  TonusHeader header;
+} Outstanding;
+
+void
+tonus_pending_free (TonusPending *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
+    return;
+  g_free (self->folder);
+  g_free (self->file);
+  g_string_free (self->text, TRUE);
+  tonus_revision_name_free (self->name);
+  g_free (self);
+}
+
+const char *
+tonus_pending_get_hash (TonusPending *self)
+{
+  return self->name->hash;
+}
+
+guint64
+tonus_pending_get_number (TonusPending *self)
+{
+  return self->name->number;
+}
+
+gboolean
+tonus_pending_save (TonusPending *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean done =
+      (self->is_synced ? tonus_save_new : tonus_save_new_unsynced) (self->io, self->folder, self->file,
+                                                                    self->text->str, self->text->len,
+                                                                    &local);
+
+  /* Uncertain is there all the same, and what comes next must follow it. */
+  if (done || g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_UNCERTAIN))
+    g_atomic_int_set (&self->is_saved, 1);
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return done;
+}
+
+void
+tonus_outstanding_free (gpointer data)
+{
+  Outstanding *self = data;
+
+  tonus_pending_free (self->pending);
+  g_weak_ref_clear (&self->record);
+  tonus_facts_free (self->facts);
+  tonus_header_clear (&self->header);
+  g_free (self);
+}
+
+/* The file is there: the practice, its lists and the record learn of it. */
+static void
+note_saved (TonusPractice *self, Outstanding *saved)
+{
+  const TonusRevisionName *name = saved->pending->name;
+  const char *patient = saved->facts->patient;
+  TonusShelf *shelf = g_hash_table_lookup (self->shelves, patient != NULL ? patient : "");
+  g_autoptr (TonusRecord) record = g_weak_ref_get (&saved->record);
+
+  if (shelf != NULL)
+    tonus_shelf_add (shelf, name);
+  g_hash_table_insert (self->homes, g_strdup (name->object), g_strdup (patient != NULL ? patient : ""));
+  if (!g_hash_table_contains (self->facts, name->hash))
+    {
+      TonusFacts *facts = g_steal_pointer (&saved->facts);
+      g_hash_table_insert (self->facts, facts->name->hash, facts);
+    }
+  if (record != NULL)
+    {
+      tonus_record_set_header (record, &saved->header);
+      tonus_practice_note_hash (record, name->hash);
+    }
+  if (strcmp (name->kind, "catalogue") == 0)
+    tonus_practice_renew_schema (self);
+}
+
+void
+tonus_practice_settle (TonusPractice *self)
+{
+  for (guint i = 0; i < self->outstanding->len;)
+    {
+      Outstanding *item = self->outstanding->pdata[i];
+      gboolean is_saved = g_atomic_int_get (&item->pending->is_saved) != 0;
+      gboolean is_given_up = g_atomic_ref_count_compare (&item->pending->references, 1);
+      if (!is_saved && !is_given_up)
+        {
+          i++;
+          continue;
+        }
+      g_ptr_array_steal_index (self->outstanding, i);
+      /* Saved between the two looks above? Then it is saved. */
+      if (g_atomic_int_get (&item->pending->is_saved) != 0)
+        note_saved (self, item);
+      tonus_outstanding_free (item);
+    }
+}
+
+TonusPending *
+tonus_pending_new (TonusPractice *self, const TonusHeader *header, GString *text)
+{
+  TonusPending *pending = g_new0 (TonusPending, 1);
+  g_autofree char *hash = tonus_hash_of (text->str, text->len);
+
+  g_atomic_ref_count_init (&pending->references);
+  pending->io = self->io;
+  pending->folder = tonus_practice_build_shelf_path (self, header->patient);
+  pending->file =
+      tonus_revision_name_format (header->kind, header->object, header->revision, hash);
+  pending->text = text;
+  pending->name = tonus_revision_name_parse (pending->file);
+  pending->is_synced = !self->is_bulk;
+  return pending;
+}
+
+void
+tonus_practice_remember (TonusPractice *self,
+                         TonusPending *pending,
+                         TonusRecord *record,
+                         TonusRecord *again,
+                         TonusHeader *header)
+{
+  Outstanding *outstanding = g_new0 (Outstanding, 1);
+
+  g_atomic_ref_count_inc (&pending->references);
+  outstanding->pending = pending;
+  outstanding->facts = tonus_facts_new (pending->name, again);
+  outstanding->header = *header;
+  *header = (TonusHeader){ 0 };
+  g_weak_ref_init (&outstanding->record, record);
+  g_ptr_array_add (self->outstanding, outstanding);
+}

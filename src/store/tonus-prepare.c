@@ -1,0 +1,267 @@
+/* tonus-prepare.c - from a record in memory to the revision that may follow what is there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tonus-practice-private.h"
+
+#include <string.h>
+
+#include "tonus-date.h"
+#include "tonus-id.h"
+#include "tonus-record-text.h"
+
+#define NUMBER_MAX G_GUINT64_CONSTANT (999999999)
+
+static gboolean
+refuse (GError **error, TonusStoreError code, const char *what)
+{
+  g_set_error_literal (error, TONUS_STORE_ERROR, (int) code, what);
+  return FALSE;
+}
+
+/* Kind, object and patient fit together; a patient is the object its folder is named after. */
+static gboolean
+check_identity (const TonusHeader *header, const char **patient, GError **error)
+{
+  *patient = NULL;
+  if (!tonus_schema_has_kind (header->kind) || !tonus_id_is_valid (header->object))
+    return refuse (error, TONUS_STORE_ERROR_REFUSED, "Kind, Object: this is not the name of a record.");
+  if (!tonus_schema_kind_is_clinical (header->kind))
+    return header->patient == NULL ||
+           refuse (error, TONUS_STORE_ERROR_REFUSED, "Patient: this kind of record belongs to no patient.");
+  *patient = header->patient;
+  if (strcmp (header->kind, "patient") == 0)
+    {
+      if (*patient == NULL)
+        *patient = header->object;
+      return strcmp (*patient, header->object) == 0 ||
+             refuse (error, TONUS_STORE_ERROR_REFUSED,
+                     "Patient: a patient's record is named like its Object. Leave Patient out.");
+    }
+  return tonus_id_is_valid (*patient) ||
+         refuse (error, TONUS_STORE_ERROR_REFUSED, "Patient: missing. Name the patient it belongs to.");
+}
+
+/* What is on the disk now: another program may have saved since we looked. */
+static TonusShelf *
+look_again (TonusPractice *self, const char *patient, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!self->is_bulk)
+    tonus_practice_forget_shelf (self, patient);
+  TonusShelf *shelf = tonus_practice_get_shelf (self, patient, &local);
+  if (shelf == NULL && !g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&local));
+  return shelf;
+}
+
+static gboolean
+is_known (GPtrArray *valid, const char *hash, guint64 *number)
+{
+  for (guint i = 0; i < valid->len; i++)
+    {
+      const TonusFacts *facts = valid->pdata[i];
+      if (strcmp (facts->name->hash, hash) != 0)
+        continue;
+      *number = MAX (*number, facts->name->number);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* May a revision with @parents follow what is there?  @number: that of the latest parent, 0 for a new object. */
+static gboolean
+check_history (
+    GPtrArray *valid, gboolean has_names, const char *const *parents, guint64 *number, GError **error)
+{
+  *number = 0;
+  for (guint i = 0; i < valid->len; i++)
+    {
+      const TonusFacts *facts = valid->pdata[i];
+      if (facts->is_signed)
+        return refuse (error, TONUS_STORE_ERROR_SIGNED,
+                       "This record is signed and stays as it is. Write an addendum, or void it.");
+      if (facts->is_newer)
+        return refuse (error, TONUS_STORE_ERROR_NEWER,
+                       "This record was written by a newer Tonus and can only be read here. Update Tonus, "
+                       "then try again.");
+    }
+  if (*parents == NULL && has_names)
+    return refuse (error, TONUS_STORE_ERROR_STALE,
+                   "This record exists already. Load it, then make the change again.");
+  for (; *parents != NULL; parents++)
+    if (!is_known (valid, *parents, number))
+      return refuse (error, TONUS_STORE_ERROR_STALE,
+                     "The revision this change was made on is not here (any more). Load the record, then "
+                     "make the change again.");
+  if (*number >= NUMBER_MAX)
+    return refuse (error, TONUS_STORE_ERROR_REFUSED, "Revision: this record has no number left.");
+  return TRUE;
+}
+
+/* The text of @record under @header; the record itself is as before afterwards. */
+static GString *
+write_text (TonusRecord *record, const TonusHeader *header)
+{
+  TonusHeader before = *tonus_record_get_header (record);
+
+  before.kind = g_strdup (before.kind);
+  before.object = g_strdup (before.object);
+  before.patient = g_strdup (before.patient);
+  before.parents = g_strdupv (before.parents);
+  before.author = g_strdup (before.author);
+  before.written = g_strdup (before.written);
+  before.context = g_strdupv (before.context);
+  tonus_record_set_header (record, header);
+  GString *text = tonus_record_to_text (record);
+  tonus_record_set_header (record, &before);
+  tonus_header_clear (&before);
+  return text;
+}
+
+/* Step 1 of saving: what will be on the disk is read as it will be read from there, and must be the
+ * record that was meant. */
+static TonusRecord *
+read_back (TonusRecord *record, GString *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (TonusRecord) again =
+      tonus_record_from_text (tonus_record_get_schema (record), text->str, text->len, TONUS_READ_KEEP, NULL, &local);
+
+  if (again != NULL)
+    {
+      GString *same = tonus_record_to_text (again);
+      gboolean is_same = g_string_equal (same, text);
+      g_string_free (same, TRUE);
+      if (is_same)
+        return g_steal_pointer (&again);
+    }
+  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
+               "This record was not saved, because its text would not read back as it is: %s. Undo the last "
+               "change, then save again.",
+               local != NULL ? local->message : "a value comes back different");
+  return NULL;
+}
+
+/* The parents given, or what the record was loaded from or last saved as, each once. */
+static GStrv
+choose_parents (TonusPractice *self, TonusRecord *record, const char *const *parents)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *hash = tonus_practice_hash_of (self, record);
+
+  if (parents == NULL && hash != NULL)
+    g_strv_builder_add (builder, hash);
+  for (guint i = 0; parents != NULL && parents[i] != NULL; i++)
+    {
+      gboolean is_repeated = FALSE;
+      for (guint j = 0; j < i; j++)
+        is_repeated = is_repeated || strcmp (parents[j], parents[i]) == 0;
+      if (!is_repeated)
+        g_strv_builder_add (builder, parents[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/* The header of the revision to be. @header is filled with parts of its own. */
+static gboolean
+build_header (TonusPractice *self,
+              TonusRecord *record,
+              const char *const *parents,
+              TonusHeader *header,
+              GError **error)
+{
+  const TonusHeader *given = tonus_record_get_header (record);
+  g_autoptr (GError) local = NULL;
+  const char *patient;
+
+  if (!tonus_practice_check_writable (self, error) || !check_identity (given, &patient, error))
+    return FALSE;
+  header->format = TONUS_FORMAT;
+  header->kind = g_strdup (given->kind);
+  header->object = g_strdup (given->object);
+  header->patient = g_strdup (patient);
+  header->schema = TONUS_SCHEMA_VERSION;
+  header->parents = choose_parents (self, record, parents);
+  TonusShelf *shelf = look_again (self, patient, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_autoptr (GPtrArray) valid =
+      shelf != NULL ? tonus_practice_collect_valid (self, shelf, header->object, NULL)
+                    : g_ptr_array_new ();
+  gboolean has_names = shelf != NULL && tonus_shelf_get_names (shelf, header->object) != NULL;
+  if (!check_history (valid, has_names, (const char *const *) header->parents, &header->revision,
+                      error) ||
+      !tonus_practice_check_needs (self, shelf, record, error))
+    return FALSE;
+  header->revision++;
+  header->context = tonus_practice_find_context (self, shelf, record);
+  return TRUE;
+}
+
+TonusPending *
+tonus_practice_prepare_dated (TonusPractice *self,
+                              TonusRecord *record,
+                              const char *const *parents,
+                              const char *author,
+                              const char *written,
+                              GError **error)
+{
+  TonusHeader header = { 0 };
+  TonusPending *pending = NULL;
+
+  tonus_practice_settle (self);
+  if (build_header (self, record, parents, &header, error))
+    {
+      header.author = g_strdup (author);
+      header.written = written != NULL ? g_strdup (written)
+                                       : tonus_moment_format (self->io->clock (self->io));
+      GString *text = write_text (record, &header);
+      g_autoptr (TonusRecord) again = read_back (record, text, error);
+      if (again != NULL)
+        {
+          pending = tonus_pending_new (self, &header, text);
+          tonus_practice_remember (self, pending, record, again, &header);
+        }
+      else
+        g_string_free (text, TRUE);
+    }
+  tonus_header_clear (&header);
+  return pending;
+}
+
+TonusPending *
+tonus_practice_prepare (TonusPractice *self,
+                        TonusRecord *record,
+                        const char *const *parents,
+                        const char *author,
+                        GError **error)
+{
+  return tonus_practice_prepare_dated (self, record, parents, author, NULL, error);
+}
+
+gboolean
+tonus_practice_save (TonusPractice *self,
+                     TonusRecord *record,
+                     const char *const *parents,
+                     const char *author,
+                     char **hash,
+                     GError **error)
+{
+  g_autoptr (TonusPending) pending =
+      tonus_practice_prepare (self, record, parents, author, error);
+
+  if (pending == NULL)
+    return FALSE;
+  gboolean done = tonus_pending_save (pending, error);
+  tonus_practice_settle (self);
+  if (done && hash != NULL)
+    *hash = g_strdup (tonus_pending_get_hash (pending));
+  return done;
+}

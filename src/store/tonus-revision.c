@@ -1,0 +1,69 @@
+/* tonus-revision.c - the name of a revision file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tonus-revision.h"
+
+#include <string.h>
+
+#include "tonus-id.h"
+#include "tonus-schema.h"
+
+#define SUFFIX ".keyfile"
+#define NAME_MAX_BYTES 120
+/* Far above any real history, far below where "the next one" could overflow. */
+#define NUMBER_DIGITS_MAX 9
+
+/* "17" → 17; 0 unless it is the one spelling of a number from 1. */
+static guint64
+parse_number (const char *text)
+{
+  gsize length = strspn (text, "0123456789");
+
+  if (length == 0 || length > NUMBER_DIGITS_MAX || text[length] != '\0' || text[0] == '0')
+    return 0;
+  return g_ascii_strtoull (text, NULL, 10);
+}
+
+TonusRevisionName *
+tonus_revision_name_parse (const char *file_name)
+{
+  if (strlen (file_name) > NAME_MAX_BYTES || !g_str_has_suffix (file_name, SUFFIX))
+    return NULL;
+  g_autofree char *stem = g_strndup (file_name, strlen (file_name) - strlen (SUFFIX));
+  g_auto (GStrv) parts = g_strsplit (stem, "-", 5);
+
+  if (g_strv_length (parts) != 4)
+    return NULL;
+  guint64 number = parse_number (parts[2]);
+  if (!tonus_schema_has_kind (parts[0]) || !tonus_id_is_valid (parts[1]) || number == 0 ||
+      !tonus_hash_is_valid (parts[3]))
+    return NULL;
+  TonusRevisionName *self = g_new (TonusRevisionName, 1);
+  self->kind = g_strdup (parts[0]);
+  self->object = g_strdup (parts[1]);
+  self->number = number;
+  self->hash = g_strdup (parts[3]);
+  return self;
+}
+
+char *
+tonus_revision_name_format (const char *kind, const char *object, guint64 number, const char *hash)
+{
+  g_assert (tonus_schema_has_kind (kind) && tonus_id_is_valid (object) && number > 0 &&
+            tonus_hash_is_valid (hash));
+  return g_strdup_printf ("%s-%s-%" G_GUINT64_FORMAT "-%s" SUFFIX, kind, object, number, hash);
+}
+
+void
+tonus_revision_name_free (TonusRevisionName *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->kind);
+  g_free (self->object);
+  g_free (self->hash);
+  g_free (self);
+}

@@ -1,0 +1,40 @@
+/* tonus-save-private.h - what the rooms of the store share below tonus-save.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tonus-save.h"
+
+G_BEGIN_DECLS
+
+/* "“@name” in “@folder” @what: the disk is full. Free some space, then try again."  @name NULL: the folder itself. */
+void tonus_store_error_set (GError **error,
+                            TonusStoreError code,
+                            int system_error,
+                            const char *folder,
+                            const char *name,
+                            const char *what);
+
+/* The folder open for *at() calls, never through a last link; @make: with its missing last part.
+ * -1 with DISK, or NOT_FOUND when it is absent and not made. */
+int tonus_folder_open (TonusIo *io, const char *path, gboolean make, GError **error);
+
+/* tonus_read_file() of @name in the folder open at @dir; @folder is for messages. */
+GBytes *tonus_read_at (
+    TonusIo *io, int dir, const char *folder, const char *name, gsize limit, GError **error);
+
+/* tonus_save_new() without steps 6 and 8: not durable before tonus_sync_folder(). */
+gboolean tonus_save_new_unsynced (TonusIo *io,
+                                  const char *dir,
+                                  const char *name,
+                                  const void *bytes,
+                                  gsize length,
+                                  GError **error);
+
+/* Everything on the file system of @path is on the disk.  Errors: UNCERTAIN. */
+gboolean tonus_sync_folder (TonusIo *io, const char *path, GError **error);
+
+#define TONUS_TEMPORARY_PREFIX ".tmp-"
+
+G_END_DECLS
