@@ -17,9 +17,9 @@ typedef struct
   char *dose;          /* "3 × 10", "2 × 8 m", "3 times"; (nullable) */
   GPtrArray *chips;    /* (element-type utf8): "Hold 5 seconds", "2 times a day", "Each side", "8 kg" */
   GPtrArray *steps;    /* (element-type utf8) */
-  char *feel;          /* (nullable) where to feel it */
+  char *feel;          /* (nullable) "Feel: …" */
   char *stop;          /* (nullable) "Stop if …" */
-  char *cue;           /* (nullable) the therapist's own words for this patient */
+  char *cue;           /* (nullable) "For you: …", the therapist's own words for this patient */
   char *picture;       /* pose id for the figure; (nullable) */
   guint times_a_day;   /* boxes in the tick grid, ≥ 1 */
 } TonusHandoutExercise;
@@ -37,9 +37,12 @@ typedef struct
   char *safety, *questions, *page_format;
   char *stop_title;       /* "Leave out from now on" */
   char *picture_missing;  /* alternative text of the empty picture place */
+  char *advice_title;     /* "In everyday life" */
+  char *emergency;        /* (nullable) signs to seek care for at once */
+  char *none;             /* (nullable) the sentence for a program without exercises */
 } TonusHandout;
 
-/* @today: printed as the date when the program has none.  (transfer full) */
+/* @language: (nullable) the patient's.  @today: printed as the date when the program has none.  (transfer full) */
 TonusHandout *tonus_handout_new (const TonusDossier *dossier, const char *language, guint32 today);
 void tonus_handout_free (TonusHandout *self);
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define TONUS_PATHS(X)                                             \
   X (CLINIC_NAME, "clinic", "name", TEXT)                          \
+  X (CLINIC_ADDRESS, "clinic", "address", NOTE)                    \
   X (CLINIC_PHONE, "clinic", "phone", TEXT)                        \
   X (CLINIC_PAPER, "clinic", "paper", CHOICE)                      \
   X (THERAPIST_NAME, "therapist", "name", TEXT)                    \
@@ -26,11 +27,17 @@ G_BEGIN_DECLS
   X (PATIENT_LANGUAGE, "patient", "language", TEXT)                \
   X (PATIENT_PHONE, "contact", "phone", TEXT)                      \
   X (EPISODE_TITLE, "episode", "title", TEXT)                      \
+  X (EPISODE_START, "episode", "start", DATE)                      \
   X (EPISODE_ONSET, "episode", "onset", DATE)                      \
   X (DIAGNOSIS_CODE, "diagnosis", "code", TEXT)                    \
   X (DIAGNOSIS_NAME, "diagnosis", "name", TEXT)                    \
   X (DIAGNOSIS_ROLE, "diagnosis", "role", CHOICE)                  \
   X (DIAGNOSIS_BODY_PART, "diagnosis", "body-part", CHOICE)        \
+  X (GOAL_TEXT, "goal", "text", TEXT)                              \
+  X (PLAN_AMOUNT, "plan-of-care", "amount", TEXT)                  \
+  X (ORDER_REFERRER, "order", "referrer", TEXT)                    \
+  X (VISIT_THERAPIST, "visit", "therapist", REF)                   \
+  X (VISIT_EPISODE, "visit", "episode", REF)                       \
   X (VISIT_KIND, "visit", "kind", CHOICE)                          \
   X (VISIT_DATE, "visit", "date", DATE)                            \
   X (VISIT_START, "visit", "start", TIME)                          \
@@ -62,7 +69,15 @@ G_BEGIN_DECLS
   X (HOME_OPTIONAL, "home", "optional", BOOLEAN)                   \
   X (HOME_CUE, "home", "cue", TEXT)                                \
   X (HOME_STOP, "home", "stop", TEXT)                              \
-  X (HOME_STATE, "home", "state", CHOICE)
+  X (HOME_EFFORT, "home", "effort", DECIMAL)                       \
+  X (HOME_STATE, "home", "state", CHOICE)                          \
+  X (RUN_RUN, "run-plan", "run", DECIMAL)                          \
+  X (RUN_WALK, "run-plan", "walk", DECIMAL)                        \
+  X (RUN_REPEATS, "run-plan", "repeats", INTEGER)                  \
+  X (RUN_DAYS_A_WEEK, "run-plan", "days-a-week", INTEGER)          \
+  X (RUN_PAIN_LIMIT, "run-plan", "pain-limit", INTEGER)            \
+  X (RUN_STATE, "run-plan", "state", CHOICE)                       \
+  X (RUN_NOTE, "run-plan", "note", TEXT)
 
 typedef enum
 {

@@ -18,6 +18,7 @@ exercise_free (gpointer data)
   g_free (exercise->distance);
   g_free (exercise->duration);
   g_free (exercise->load);
+  g_free (exercise->effort);
   g_free (exercise->tempo);
   g_free (exercise->cue);
   g_free (exercise->stop);
@@ -28,6 +29,12 @@ static int
 read_count (TonusRecord *record, TonusPath path, const char *row)
 {
   return (int) CLAMP (tonus_path_read_number (record, path, row, -1), -1, G_MAXINT);
+}
+
+static gboolean
+is_id (TonusRecord *record, TonusPath path, const char *row, const char *id)
+{
+  return g_strcmp0 (tonus_path_read (record, path, row), id) == 0;
 }
 
 static TonusProgramExercise *
@@ -47,16 +54,41 @@ read_exercise (TonusRecord *record, const char *row)
   self->duration = g_strdup (tonus_path_read (record, TONUS_PATH_HOME_DURATION, row));
   self->distance = g_strdup (tonus_path_read (record, TONUS_PATH_HOME_DISTANCE, row));
   self->load = g_strdup (tonus_path_read (record, TONUS_PATH_HOME_LOAD, row));
+  self->effort = g_strdup (tonus_path_read (record, TONUS_PATH_HOME_EFFORT, row));
   self->load_unit = tonus_path_read_entry (record, TONUS_PATH_HOME_LOAD_UNIT, row);
   self->band = tonus_path_read_entry (record, TONUS_PATH_HOME_BAND, row);
   self->side = tonus_path_read_entry (record, TONUS_PATH_HOME_SIDE, row);
   self->tempo = tonus_path_read_words (record, TONUS_PATH_HOME_TEMPO, row);
   self->cue = tonus_path_read_words (record, TONUS_PATH_HOME_CUE, row);
   self->stop = tonus_path_read_words (record, TONUS_PATH_HOME_STOP, row);
-  self->is_optional =
-      g_strcmp0 (tonus_path_read (record, TONUS_PATH_HOME_OPTIONAL, row), "yes") == 0;
-  self->is_stopped =
-      g_strcmp0 (tonus_path_read (record, TONUS_PATH_HOME_STATE, row), "stopped") == 0;
+  self->is_optional = is_id (record, TONUS_PATH_HOME_OPTIONAL, row, "yes");
+  self->is_stopped = is_id (record, TONUS_PATH_HOME_STATE, row, "stopped");
+  return self;
+}
+
+static void
+run_free (gpointer data)
+{
+  TonusProgramRun *run = data;
+
+  g_free (run->run);
+  g_free (run->walk);
+  g_free (run->note);
+  g_free (run);
+}
+
+static TonusProgramRun *
+read_run (TonusRecord *record, const char *row)
+{
+  TonusProgramRun *self = g_new0 (TonusProgramRun, 1);
+
+  self->run = g_strdup (tonus_path_read (record, TONUS_PATH_RUN_RUN, row));
+  self->walk = g_strdup (tonus_path_read (record, TONUS_PATH_RUN_WALK, row));
+  self->repeats = read_count (record, TONUS_PATH_RUN_REPEATS, row);
+  self->days_a_week = read_count (record, TONUS_PATH_RUN_DAYS_A_WEEK, row);
+  self->pain_limit = read_count (record, TONUS_PATH_RUN_PAIN_LIMIT, row);
+  self->note = tonus_path_read_words (record, TONUS_PATH_RUN_NOTE, row);
+  self->is_stopped = is_id (record, TONUS_PATH_RUN_STATE, row, "stopped");
   return self;
 }
 
@@ -65,8 +97,10 @@ tonus_program_read (TonusRecord *record)
 {
   TonusProgram *self = g_new0 (TonusProgram, 1);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) runs = NULL;
 
   self->exercises = g_ptr_array_new_with_free_func (exercise_free);
+  self->runs = g_ptr_array_new_with_free_func (run_free);
   if (record == NULL)
     return self;
   self->date = tonus_path_read_date (record, TONUS_PATH_PROGRAM_DATE, NULL);
@@ -76,6 +110,9 @@ tonus_program_read (TonusRecord *record)
   rows = tonus_record_get_rows (record, tonus_path_get_section (TONUS_PATH_HOME_EXERCISE));
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->exercises, read_exercise (record, g_ptr_array_index (rows, i)));
+  runs = tonus_record_get_rows (record, tonus_path_get_section (TONUS_PATH_RUN_RUN));
+  for (guint i = 0; i < runs->len; i++)
+    g_ptr_array_add (self->runs, read_run (record, g_ptr_array_index (runs, i)));
   return self;
 }
 
@@ -87,6 +124,7 @@ tonus_program_free (TonusProgram *self)
   g_free (self->changed);
   g_free (self->advice);
   g_ptr_array_unref (self->exercises);
+  g_ptr_array_unref (self->runs);
   g_free (self);
 }
 

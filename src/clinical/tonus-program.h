@@ -17,12 +17,21 @@ typedef struct
   const TonusEntry *exercise;                /* (nullable) */
   int sets, reps, hold, rest;                /* -1: not recorded; hold and rest in s */
   int times_a_day, days_a_week, pain_limit;  /* -1 */
-  char *distance, *duration, *load;          /* (nullable) numbers in the record's grammar: m, min, load_unit */
+  char *distance, *duration, *load, *effort; /* (nullable) numbers in the record's grammar: m, min, load_unit, of 10 */
   const TonusEntry *load_unit, *band, *side; /* (nullable) */
   char *tempo, *cue, *stop;                  /* (nullable) words */
   gboolean is_optional;
   gboolean is_stopped;
 } TonusProgramExercise;
+
+/* A line of the running plan. */
+typedef struct
+{
+  char *run, *walk;                       /* (nullable) minutes in the record's grammar */
+  int repeats, days_a_week, pain_limit;   /* -1: not recorded */
+  char *note;                             /* (nullable) */
+  gboolean is_stopped;
+} TonusProgramRun;
 
 typedef struct
 {
@@ -31,6 +40,7 @@ typedef struct
   char *changed;         /* (nullable) */
   char *advice;          /* (nullable) */
   GPtrArray *exercises;  /* (element-type TonusProgramExercise), in the order of the record */
+  GPtrArray *runs;       /* (element-type TonusProgramRun) */
 } TonusProgram;
 
 /* @record may be NULL: an empty program.  (transfer full) */

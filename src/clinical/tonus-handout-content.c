@@ -1,0 +1,265 @@
+/* tonus-handout-content.c - a home program in the patient's words, ready to be laid out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-handout-content.h"
+
+#include <string.h>
+
+#include "tonus-handout-dose.h"
+#include "tonus-paths.h"
+#include "tonus-patient.h"
+
+#define N_STEPS 6
+
+static void
+exercise_free (gpointer data)
+{
+  TonusHandoutExercise *exercise = data;
+
+  g_free (exercise->name);
+  g_free (exercise->dose);
+  g_ptr_array_unref (exercise->chips);
+  g_ptr_array_unref (exercise->steps);
+  g_free (exercise->feel);
+  g_free (exercise->stop);
+  g_free (exercise->cue);
+  g_free (exercise->picture);
+  g_free (exercise);
+}
+
+/* --- sentences ------------------------------------------------------------------------------ */
+
+/* "Stop if" and "your knee hurts" make a sentence; what already begins with its lead does not get
+ * it twice. */
+static char *
+make_sentence (const char *lead, const char *separator, const char *words)
+{
+  GString *text;
+
+  if (words == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  if (lead != NULL && g_ascii_strncasecmp (words, lead, strlen (lead)) != 0)
+    g_string_append_printf (text, "%s%s", lead, separator);
+  g_string_append (text, words);
+  if (strchr (".!?", text->str[text->len - 1]) == NULL)
+    g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_words (const char *first, const char *separator, const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, separator, second, NULL);
+}
+
+/* --- exercises ------------------------------------------------------------------------------ */
+
+static const char *
+find_name (const TonusHandoutWords *words, const TonusEntry *exercise)
+{
+  const char *name;
+
+  if (exercise == NULL)
+    return NULL;
+  name = tonus_entry_get_local (exercise, "name", words->language);
+  return name != NULL ? name : tonus_entry_label (exercise);
+}
+
+static GPtrArray *
+read_steps (const TonusHandoutWords *words, const TonusEntry *exercise)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 1; i <= N_STEPS; i++)
+    {
+      g_autofree char *column = g_strdup_printf ("step%d", i);
+      const char *text = tonus_entry_get_local (exercise, column, words->language);
+
+      if (text != NULL)
+        g_ptr_array_add (steps, g_strdup (text));
+    }
+  return steps;
+}
+
+static const char *
+find_picture (const TonusEntry *exercise)
+{
+  const char *picture = tonus_entry_get (exercise, "picture");
+
+  return picture != NULL ? picture : exercise->id;
+}
+
+/* @row->exercise is set. */
+static TonusHandoutExercise *
+make_exercise (const TonusHandoutWords *words, const TonusProgramExercise *row)
+{
+  TonusHandoutExercise *self = g_new0 (TonusHandoutExercise, 1);
+  const char *stop = row->stop;
+
+  if (stop == NULL)
+    stop = tonus_entry_get_local (row->exercise, "stop", words->language);
+  self->name = g_strdup (find_name (words, row->exercise));
+  self->dose = tonus_handout_dose (words, row);
+  self->chips = tonus_handout_chips (words, row);
+  self->steps = read_steps (words, row->exercise);
+  self->feel = make_sentence (tonus_handout_word (words, "feel"), ": ",
+                              tonus_entry_get_local (row->exercise, "feel", words->language));
+  self->stop = make_sentence (tonus_handout_word (words, "stop-if"), " ", stop);
+  self->cue = make_sentence (tonus_handout_word (words, "your-way"), ": ", row->cue);
+  self->picture = g_strdup (find_picture (row->exercise));
+  self->times_a_day = (guint) MAX (row->times_a_day, 1);
+  return self;
+}
+
+static void
+add_exercises (TonusHandout *self, const TonusHandoutWords *words, const TonusProgram *program)
+{
+  for (guint i = 0; i < program->exercises->len; i++)
+    {
+      const TonusProgramExercise *row = g_ptr_array_index (program->exercises, i);
+
+      if (row->exercise == NULL)
+        continue;
+      if (row->is_stopped)
+        g_ptr_array_add (self->stopped, g_strdup (find_name (words, row->exercise)));
+      else
+        g_ptr_array_add (self->exercises, make_exercise (words, row));
+    }
+}
+
+/* --- the page ------------------------------------------------------------------------------- */
+
+static char *
+make_advice (const TonusHandoutWords *words, const TonusProgram *program)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < program->runs->len; i++)
+    {
+      const TonusProgramRun *run = g_ptr_array_index (program->runs, i);
+      char *line = run->is_stopped ? NULL : tonus_handout_run (words, run);
+
+      if (line != NULL)
+        g_ptr_array_add (lines, line);
+    }
+  if (program->advice != NULL)
+    g_ptr_array_add (lines, g_strdup (program->advice));
+  g_ptr_array_add (lines, NULL);
+  return lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
+}
+
+static void
+add_people (TonusHandout *self, const TonusHandoutWords *words, const TonusDossier *dossier)
+{
+  g_autoptr (TonusPatient) patient = tonus_patient_read (dossier->patient);
+  g_autofree char *name =
+      tonus_path_read_words (dossier->therapist, TONUS_PATH_THERAPIST_NAME, NULL);
+  g_autofree char *credentials =
+      tonus_path_read_words (dossier->therapist, TONUS_PATH_THERAPIST_CREDENTIALS, NULL);
+
+  self->clinic = tonus_path_read_words (dossier->clinic, TONUS_PATH_CLINIC_NAME, NULL);
+  self->phone = tonus_path_read_words (dossier->clinic, TONUS_PATH_CLINIC_PHONE, NULL);
+  self->patient = *patient->called != '\0' ? g_strdup (patient->called) : NULL;
+  self->therapist = name != NULL ? join_words (name, ", ", credentials) : NULL;
+  if (self->phone != NULL)
+    self->questions = join_words (tonus_handout_word (words, "questions"), " ", self->phone);
+}
+
+static void
+add_words (TonusHandout *self, const TonusHandoutWords *words)
+{
+  const struct
+  {
+    char **member;
+    const char *id;
+  } table[] = {
+    { &self->title, "title" },
+    { &self->label_for, "for" },
+    { &self->label_therapist, "therapist" },
+    { &self->label_date, "date" },
+    { &self->week_title, "week-from" },
+    { &self->safety, "safety" },
+    { &self->emergency, "emergency" },
+    { &self->page_format, "page-of" },
+    { &self->stop_title, "stopped" },
+    { &self->advice_title, "advice" },
+    { &self->picture_missing, "picture" },
+    { &self->none, "none" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    *table[i].member = g_strdup (tonus_handout_word (words, table[i].id));
+  for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("day-%u", i + 1);
+
+      self->days[i] = g_strdup (tonus_handout_word (words, id));
+    }
+}
+
+static TonusSchema *
+find_schema (const TonusDossier *dossier)
+{
+  TonusRecord *record = dossier->program != NULL ? dossier->program : dossier->patient;
+
+  return record != NULL ? tonus_record_get_schema (record) : tonus_schema_get_default ();
+}
+
+TonusHandout *
+tonus_handout_new (const TonusDossier *dossier, const char *language, guint32 today)
+{
+  TonusHandout *self = g_new0 (TonusHandout, 1);
+  g_autofree char *own =
+      tonus_path_read_words (dossier->patient, TONUS_PATH_PATIENT_LANGUAGE, NULL);
+  TonusHandoutWords words =
+      tonus_handout_words_find (find_schema (dossier), language != NULL ? language : own);
+  g_autoptr (TonusProgram) program = tonus_program_read (dossier->program);
+  guint32 date = program->date != 0 ? program->date : today;
+
+  self->language = tonus_handout_words_get_language (&words);
+  self->exercises = g_ptr_array_new_with_free_func (exercise_free);
+  self->stopped = g_ptr_array_new_with_free_func (g_free);
+  self->date = date != 0 ? tonus_handout_word_date (&words, date) : NULL;
+  add_words (self, &words);
+  add_people (self, &words, dossier);
+  add_exercises (self, &words, program);
+  self->advice = make_advice (&words, program);
+  return self;
+}
+
+void
+tonus_handout_free (TonusHandout *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->exercises);
+  g_ptr_array_unref (self->stopped);
+  for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
+    g_free (self->days[i]);
+  g_free (self->language);
+  g_free (self->clinic);
+  g_free (self->phone);
+  g_free (self->title);
+  g_free (self->patient);
+  g_free (self->therapist);
+  g_free (self->date);
+  g_free (self->label_for);
+  g_free (self->label_therapist);
+  g_free (self->label_date);
+  g_free (self->advice);
+  g_free (self->advice_title);
+  g_free (self->week_title);
+  g_free (self->safety);
+  g_free (self->emergency);
+  g_free (self->questions);
+  g_free (self->page_format);
+  g_free (self->stop_title);
+  g_free (self->picture_missing);
+  g_free (self->none);
+  g_free (self);
+}
