@@ -6,7 +6,7 @@
  * the end of a line are dropped, nothing else is.
  */
 #include "config.h"
-#include "tonus-flow.h"
+#include "tonus-flow-private.h"
 #include "tonus-page-private.h"
 
 #include <pango/pango.h>
@@ -26,6 +26,7 @@ typedef struct
   gsize last_break; /* where the line may end; = start: nowhere yet */
   gsize word_start;
   double word_x; /* from the line's start to word_start */
+  gboolean keeps_blank;
   GPtrArray *lines;
 } Breaker;
 
@@ -54,8 +55,11 @@ static void
 end_line (Breaker *self, gsize end)
 {
   gsize stop = drop_blanks (self, self->start, end);
+  gboolean has_blank = stop < end || (end == self->length && self->text[end] != '\0');
 
-  g_ptr_array_add (self->lines, g_strndup (self->text + self->start, stop - self->start));
+  g_ptr_array_add (self->lines,
+                   g_strdup_printf ("%.*s%s", (int) (stop - self->start), self->text + self->start,
+                                    has_blank && self->keeps_blank ? " " : ""));
   self->start = self->last_break = self->word_start = end;
   self->word_x = 0;
 }
@@ -155,11 +159,15 @@ break_paragraph (Breaker *self)
   end_line (self, self->length);
 }
 
-GPtrArray *
-tonus_flow_break (TonusPdf *pdf, const TonusTextStyle *style, const char *text, double width)
+static GPtrArray *
+break_text (TonusPdf *pdf,
+            const TonusTextStyle *style,
+            const char *text,
+            double width,
+            gboolean keeps_blank)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  Breaker breaker = { .pdf = pdf, .style = style, .width = width };
+  Breaker breaker = { .pdf = pdf, .style = style, .width = width, .keeps_blank = keeps_blank };
   const char *p = valid;
 
   g_assert (isfinite (width));
@@ -176,4 +184,19 @@ tonus_flow_break (TonusPdf *pdf, const TonusTextStyle *style, const char *text, 
         return breaker.lines;
       p += p[0] == '\r' && p[1] == '\n' ? 2 : 1;
     }
+}
+
+GPtrArray *
+tonus_flow_break (TonusPdf *pdf, const TonusTextStyle *style, const char *text, double width)
+{
+  return break_text (pdf, style, text, width, FALSE);
+}
+
+GPtrArray *
+tonus_flow_break_readable (TonusPdf *pdf,
+                           const TonusTextStyle *style,
+                           const char *text,
+                           double width)
+{
+  return break_text (pdf, style, text, width, TRUE);
 }

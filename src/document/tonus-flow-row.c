@@ -51,7 +51,7 @@ tonus_flow_row_add (TonusFlow *self,
 {
   TonusFlowCell cell = { .style = *style, .x = x, .tag = tag };
 
-  cell.lines = tonus_flow_break (self->pdf, style, text, width);
+  cell.lines = tonus_flow_break_readable (self->pdf, style, text, width);
   g_array_append_val (row->cells, cell);
 }
 

@@ -184,6 +184,17 @@ tonus_flow_paragraph (TonusFlow *self, const TonusTextStyle *style, const char *
   place_row (self, row);
 }
 
+/* Two cells of one paragraph are read one after the other: a blank keeps their words apart. */
+static void
+end_with_blank (TonusFlowRow *row)
+{
+  TonusFlowCell *cell = &g_array_index (row->cells, TonusFlowCell, row->cells->len - 1);
+  char **last = (char **) &g_ptr_array_index (cell->lines, cell->lines->len - 1);
+  g_autofree char *line = *last;
+
+  *last = g_strconcat (line, " ", NULL);
+}
+
 void
 tonus_flow_pair (TonusFlow *self, const char *label, const char *value)
 {
@@ -196,6 +207,7 @@ tonus_flow_pair (TonusFlow *self, const char *label, const char *value)
   row->padding = 1;
   tonus_flow_row_add (self, row, TONUS_FLOW_NO_TAG, &tonus_flow_body_bold, self->left,
                       column - COLUMN_GAP, label);
+  end_with_blank (row);
   tonus_flow_row_add (self, row, TONUS_FLOW_NO_TAG, &tonus_flow_body, self->left + column,
                       width - column, value);
   place_row (self, row);

@@ -1,4 +1,4 @@
-/* tonus-font.c - the two faces every document is set in, found once for the process
+/* tonus-font.c - the font files every document is set in, found once for the process
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,17 +8,19 @@
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 
-#define FAMILY "Noto Sans"
+#define FOLDER "/usr/share/fonts/truetype/noto/"
 
 /* Debian's path is tried first: starting fontconfig costs more than drawing the page. */
 static const struct
 {
   const char *path;
-  int fc_weight;
-} faces[TONUS_N_FONTS] = {
-  [TONUS_FONT_REGULAR] = { "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
-                           FC_WEIGHT_REGULAR },
-  [TONUS_FONT_BOLD] = { "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf", FC_WEIGHT_BOLD },
+  const char *family;
+  guint weight;
+} files[TONUS_N_FONT_FILES] = {
+  [TONUS_FONT_FILE_REGULAR] = { FOLDER "NotoSans-Regular.ttf", "Noto Sans", 400 },
+  [TONUS_FONT_FILE_BOLD] = { FOLDER "NotoSans-Bold.ttf", "Noto Sans", 700 },
+  [TONUS_FONT_FILE_MATH] = { FOLDER "NotoSansMath-Regular.ttf", "Noto Sans Math", 400 },
+  [TONUS_FONT_FILE_SYMBOLS] = { FOLDER "NotoSansSymbols2-Regular.ttf", "Noto Sans Symbols2", 400 },
 };
 
 void
@@ -33,14 +35,14 @@ tonus_font_free (TonusFont *self)
 }
 
 static FcPattern *
-match_pattern (const char *family, TonusFontFace face)
+match_pattern (const char *family, guint weight)
 {
   FcPattern *wanted = FcPatternCreate ();
   FcPattern *found;
   FcResult result;
 
   FcPatternAddString (wanted, FC_FAMILY, (const FcChar8 *) family);
-  FcPatternAddInteger (wanted, FC_WEIGHT, faces[face].fc_weight);
+  FcPatternAddInteger (wanted, FC_WEIGHT, FcWeightFromOpenType ((int) weight));
   FcPatternAddInteger (wanted, FC_SLANT, FC_SLANT_ROMAN);
   FcPatternAddInteger (wanted, FC_WIDTH, FC_WIDTH_NORMAL);
   FcConfigSubstitute (NULL, wanted, FcMatchPattern);
@@ -53,17 +55,17 @@ match_pattern (const char *family, TonusFontFace face)
 /* fontconfig always answers with something: only the family and weight asked for will do, and only
  * a plain TrueType file, the one kind we can embed. */
 static gboolean
-is_wanted (FcPattern *found, const char *family, TonusFontFace face)
+is_wanted (FcPattern *found, const char *family, guint weight)
 {
   FcChar8 *name, *file;
-  int weight;
+  int found_weight;
   FcBool is_variable;
 
   if (FcPatternGetString (found, FC_FAMILY, 0, &name) != FcResultMatch ||
       g_ascii_strcasecmp ((const char *) name, family) != 0)
     return FALSE;
-  if (FcPatternGetInteger (found, FC_WEIGHT, 0, &weight) != FcResultMatch ||
-      weight != faces[face].fc_weight)
+  if (FcPatternGetInteger (found, FC_WEIGHT, 0, &found_weight) != FcResultMatch ||
+      found_weight != FcWeightFromOpenType ((int) weight))
     return FALSE;
   if (FcPatternGetBool (found, FC_VARIABLE, 0, &is_variable) == FcResultMatch && is_variable)
     return FALSE;
@@ -72,15 +74,15 @@ is_wanted (FcPattern *found, const char *family, TonusFontFace face)
 }
 
 static char *
-find_file (const char *family, TonusFontFace face)
+find_file (const char *family, guint weight)
 {
-  FcPattern *found = match_pattern (family, face);
+  FcPattern *found = match_pattern (family, weight);
   FcChar8 *file;
   char *path = NULL;
 
   if (found == NULL)
     return NULL;
-  if (is_wanted (found, family, face) &&
+  if (is_wanted (found, family, weight) &&
       FcPatternGetString (found, FC_FILE, 0, &file) == FcResultMatch)
     path = g_strdup ((const char *) file);
   FcPatternDestroy (found);
@@ -110,7 +112,7 @@ read_box (TonusFont *self)
 }
 
 static void
-read_metrics (TonusFont *self, TonusFontFace face)
+read_metrics (TonusFont *self, guint weight)
 {
   hb_font_extents_t extents = { 0 };
   hb_position_t height = 0;
@@ -122,7 +124,7 @@ read_metrics (TonusFont *self, TonusFontFace face)
   self->descent = -extents.descender;
   hb_ot_metrics_get_position_with_fallback (self->font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height);
   self->cap_height = height;
-  self->weight = face == TONUS_FONT_BOLD ? 700 : 400;
+  self->weight = weight;
   read_box (self);
   hb_ot_name_get_utf8 (self->face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length,
                        name);
@@ -130,7 +132,7 @@ read_metrics (TonusFont *self, TonusFontFace face)
 }
 
 static TonusFont *
-open_file (const char *path, TonusFontFace face)
+open_file (const char *path, guint weight)
 {
   g_autoptr (TonusFont) self = NULL;
   hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
@@ -150,43 +152,44 @@ open_file (const char *path, TonusFontFace face)
       return NULL;
     }
   hb_blob_destroy (outlines);
-  read_metrics (self, face);
+  read_metrics (self, weight);
   hb_face_make_immutable (self->face);
   hb_font_make_immutable (self->font);
   return g_steal_pointer (&self);
 }
 
 TonusFont *
-tonus_font_load (const char *known_path, const char *family, TonusFontFace face, GError **error)
+tonus_font_load (const char *known_path, const char *family, guint weight, GError **error)
 {
   TonusFont *self = NULL;
   g_autofree char *path = NULL;
 
   if (known_path != NULL && g_file_test (known_path, G_FILE_TEST_IS_REGULAR))
-    self = open_file (known_path, face);
+    self = open_file (known_path, weight);
   if (self == NULL)
     {
-      path = find_file (family, face);
+      path = find_file (family, weight);
       if (path != NULL)
-        self = open_file (path, face);
+        self = open_file (path, weight);
     }
   if (self == NULL)
     g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_FONT,
                  "The document font “%s” (%s) %s; install the package fonts-noto-core", family,
-                 face == TONUS_FONT_BOLD ? "bold" : "regular",
+                 weight >= 700 ? "bold" : "regular",
                  path != NULL ? "cannot be read" : "was not found");
   return self;
 }
 
 const TonusFont *
-tonus_font_get (TonusFontFace face, GError **error)
+tonus_font_get (TonusFontFile file, GError **error)
 {
   static GMutex lock;
-  static TonusFont *loaded[TONUS_N_FONTS];
+  static TonusFont *loaded[TONUS_N_FONT_FILES];
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
-  g_return_val_if_fail (face < TONUS_N_FONTS, NULL);
-  if (loaded[face] == NULL)
-    loaded[face] = tonus_font_load (faces[face].path, FAMILY, face, error);
-  return loaded[face];
+  g_return_val_if_fail (file < TONUS_N_FONT_FILES, NULL);
+  if (loaded[file] == NULL)
+    loaded[file] =
+        tonus_font_load (files[file].path, files[file].family, files[file].weight, error);
+  return loaded[file];
 }

@@ -1,10 +1,11 @@
-/* tonus-font.h - the two faces every document is set in, found once for the process
+/* tonus-font.h - the font files every document is set in, found once for the process
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Only a TrueType file that the system installed is opened, never one a user brings: the name must
- * be found through the usual path of the package or by fontconfig.  A font never changes after it
- * was loaded; any number of threads may shape with it.
+ * Text is set in the regular and the bold face; the signs they lack (→ ≥ − ✓) come from two more
+ * files of the same package.  Only a TrueType file that the system installed is opened, never one a
+ * user brings: the name must be found through the usual path of the package or by fontconfig.  A
+ * font never changes after it was loaded; any number of threads may shape with it.
  */
 #pragma once
 
@@ -13,6 +14,15 @@
 #include "tonus-page.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  TONUS_FONT_FILE_REGULAR,
+  TONUS_FONT_FILE_BOLD,
+  TONUS_FONT_FILE_MATH,
+  TONUS_FONT_FILE_SYMBOLS,
+  TONUS_N_FONT_FILES
+} TonusFontFile;
 
 typedef struct
 {
@@ -27,13 +37,12 @@ typedef struct
   guint weight; /* 400, 700 */
 } TonusFont;
 
-/* The document font's @face.  It lives as long as the process: (transfer none). */
-const TonusFont *tonus_font_get (TonusFontFace face, GError **error);
+/* It lives as long as the process: (transfer none). */
+const TonusFont *tonus_font_get (TonusFontFile file, GError **error);
 
-/* As above without keeping it, from a named family; for tests of what happens when it is missing.
- */
+/* A font from @known_path (nullable) or by name, not kept; @weight: 400 or 700. */
 TonusFont *
-tonus_font_load (const char *known_path, const char *family, TonusFontFace face, GError **error);
+tonus_font_load (const char *known_path, const char *family, guint weight, GError **error);
 void tonus_font_free (TonusFont *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TonusFont, tonus_font_free)

@@ -6,7 +6,7 @@
 
 #include <math.h>
 #include "tonus-page.h"
-#include "tonus-pdf-font.h"
+#include "tonus-pdf-face.h"
 #include "tonus-pdf-tags.h"
 
 G_BEGIN_DECLS
@@ -26,8 +26,9 @@ struct _TonusPdf
   HPDF_Doc doc;
   HPDF_STATUS first_error, first_detail;
   double width, height;
-  TonusPdfInfo info; /* owned strings */
-  TonusPdfFont *fonts[TONUS_N_FONTS];
+  TonusPdfInfo info;                       /* owned strings */
+  TonusPdfFont *fonts[TONUS_N_FONT_FILES]; /* NULL: not installed, and not needed */
+  TonusPdfFace *faces[TONUS_N_FONTS];
   HPDF_Dict font_resources;
   TonusPdfTags *tags;
   GPtrArray *pages; /* (element-type HPDF_Page) */

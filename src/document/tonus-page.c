@@ -17,9 +17,16 @@ static const struct
 };
 
 /* The names of the fonts in a page's resources. */
-static const char *const font_names[TONUS_N_FONTS] = {
-  [TONUS_FONT_REGULAR] = "R",
-  [TONUS_FONT_BOLD] = "B",
+static const char *const font_names[TONUS_N_FONT_FILES] = {
+  [TONUS_FONT_FILE_REGULAR] = "R",
+  [TONUS_FONT_FILE_BOLD] = "B",
+  [TONUS_FONT_FILE_MATH] = "M",
+  [TONUS_FONT_FILE_SYMBOLS] = "S",
+};
+
+static const TonusFontFile chains[TONUS_N_FONTS][TONUS_N_CHAIN] = {
+  [TONUS_FONT_REGULAR] = { TONUS_FONT_FILE_REGULAR, TONUS_FONT_FILE_MATH, TONUS_FONT_FILE_SYMBOLS },
+  [TONUS_FONT_BOLD] = { TONUS_FONT_FILE_BOLD, TONUS_FONT_FILE_MATH, TONUS_FONT_FILE_SYMBOLS },
 };
 
 static void
@@ -53,16 +60,32 @@ clear_info (TonusPdfInfo *info)
   g_free ((char *) info->created);
 }
 
+/* Without the fonts of signs a document is still one: what they lack is reported as missing. */
+static gboolean
+is_needed (TonusFontFile file)
+{
+  return file == TONUS_FONT_FILE_REGULAR || file == TONUS_FONT_FILE_BOLD;
+}
+
 static gboolean
 load_fonts (TonusPdf *self, GError **error)
 {
+  for (guint i = 0; i < TONUS_N_FONT_FILES; i++)
+    {
+      const TonusFont *font = tonus_font_get (i, is_needed (i) ? error : NULL);
+
+      if (font == NULL && is_needed (i))
+        return FALSE;
+      if (font != NULL)
+        self->fonts[i] = tonus_pdf_font_new (font, font_names[i]);
+    }
   for (guint i = 0; i < TONUS_N_FONTS; i++)
     {
-      const TonusFont *font = tonus_font_get (i, error);
+      TonusPdfFont *chain[TONUS_N_CHAIN];
 
-      if (font == NULL)
-        return FALSE;
-      self->fonts[i] = tonus_pdf_font_new (font, self->info.language);
+      for (guint j = 0; j < TONUS_N_CHAIN; j++)
+        chain[j] = self->fonts[chains[i][j]];
+      self->faces[i] = tonus_pdf_face_new (chain, self->info.language);
     }
   return TRUE;
 }
@@ -100,8 +123,10 @@ tonus_pdf_free (TonusPdf *self)
     return;
   if (self->doc != NULL)
     HPDF_Free (self->doc);
-  for (guint i = 0; i < TONUS_N_FONTS; i++)
+  for (guint i = 0; i < TONUS_N_FONT_FILES; i++)
     tonus_pdf_font_free (self->fonts[i]);
+  for (guint i = 0; i < TONUS_N_FONTS; i++)
+    tonus_pdf_face_free (self->faces[i]);
   tonus_pdf_tags_free (self->tags);
   g_ptr_array_unref (self->pages);
   g_array_unref (self->states);
@@ -225,14 +250,13 @@ tonus_page_mark (TonusPdf *self, gboolean is_text)
 static double
 from_units (TonusPdf *self, TonusFontFace face, double size, double units)
 {
-  return units * size / tonus_pdf_font_get_font (self->fonts[face])->units;
+  return units * size / tonus_pdf_face_get_font (self->faces[face])->units;
 }
 
 double
 tonus_page_measure (TonusPdf *self, TonusFontFace face, double size, const char *text, gsize length)
 {
-  return from_units (self, face, size,
-                     (double) tonus_pdf_font_measure (self->fonts[face], text, length));
+  return size * tonus_pdf_face_measure (self->faces[face], text, length);
 }
 
 double
@@ -241,22 +265,6 @@ tonus_pdf_measure (TonusPdf *self, TonusFontFace face, double size, const char *
   g_return_val_if_fail (text != NULL, 0);
 
   return tonus_page_measure (self, face, size, text, strlen (text));
-}
-
-static void
-append_number (GString *out, double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  gsize length;
-
-  g_assert (isfinite (value));
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", value);
-  length = strlen (buffer);
-  while (buffer[length - 1] == '0')
-    length--;
-  if (buffer[length - 1] == '.')
-    length--;
-  g_string_append_len (out, buffer, (gssize) length);
 }
 
 double
@@ -280,17 +288,17 @@ tonus_pdf_show (TonusPdf *self,
   g_string_append (self->scratch, "BT\n");
   if (state->face != (int) face || state->size != size)
     {
-      g_string_append_printf (self->scratch, "/%s ", font_names[face]);
-      append_number (self->scratch, size);
+      g_string_append_printf (self->scratch, "/%s ", tonus_pdf_face_get_name (self->faces[face]));
+      tonus_pdf_append_number (self->scratch, size);
       g_string_append (self->scratch, " Tf\n");
       state->face = (int) face;
       state->size = size;
     }
-  append_number (self->scratch, x);
+  tonus_pdf_append_number (self->scratch, x);
   g_string_append_c (self->scratch, ' ');
-  append_number (self->scratch, self->height - baseline);
+  tonus_pdf_append_number (self->scratch, self->height - baseline);
   g_string_append (self->scratch, " Td\n");
-  tonus_pdf_font_append_text (self->fonts[face], self->scratch, size, text);
+  tonus_pdf_face_append_text (self->faces[face], self->scratch, size, text);
   g_string_append (self->scratch, "ET\n");
   flush_scratch (self);
   return tonus_pdf_measure (self, face, size, text);
@@ -299,13 +307,13 @@ tonus_pdf_show (TonusPdf *self,
 double
 tonus_pdf_ascent (TonusPdf *self, TonusFontFace face, double size)
 {
-  return from_units (self, face, size, tonus_pdf_font_get_font (self->fonts[face])->ascent);
+  return from_units (self, face, size, tonus_pdf_face_get_font (self->faces[face])->ascent);
 }
 
 double
 tonus_pdf_descent (TonusPdf *self, TonusFontFace face, double size)
 {
-  return from_units (self, face, size, tonus_pdf_font_get_font (self->fonts[face])->descent);
+  return from_units (self, face, size, tonus_pdf_face_get_font (self->faces[face])->descent);
 }
 
 gunichar
@@ -313,17 +321,17 @@ tonus_pdf_find_missing (TonusPdf *self, TonusFontFace face, const char *text)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return tonus_pdf_font_find_missing (self->fonts[face], text);
+  return tonus_pdf_face_find_missing (self->faces[face], text);
 }
 
 static gboolean
 embed_fonts (TonusPdf *self, GError **error)
 {
-  for (guint i = 0; i < TONUS_N_FONTS; i++)
+  for (guint i = 0; i < TONUS_N_FONT_FILES; i++)
     {
       HPDF_Dict font;
 
-      if (!tonus_pdf_font_is_used (self->fonts[i]))
+      if (self->fonts[i] == NULL || !tonus_pdf_font_is_used (self->fonts[i]))
         continue;
       font = tonus_pdf_font_embed (self->fonts[i], self->doc, error);
       if (font == NULL)

@@ -1,20 +1,43 @@
-/* tonus-pdf-font.c - one face in one PDF: codes, and the operators that show them
+/* tonus-pdf-font.c - one font file in one PDF: which glyphs were drawn, and their embedding
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "tonus-pdf-font-private.h"
+#include "tonus-pdf-font.h"
 
+#include <hb-subset.h>
 #include <math.h>
 #include <string.h>
 
-/* Old limits of viewers: no string over 32 767 bytes, no array over 8191 items. */
-#define MAX_GLYPHS_IN_ARRAY 2000
+typedef struct
+{
+  guint32 glyph;
+  guint16 number;
+  int width;        /* thousandths of an em, as written to the font */
+  const char *text; /* borrowed from a run; not terminated */
+  gsize length;     /* 0 inside a cluster whose first glyph has the text */
+} Code;
+
+struct _TonusPdfFont
+{
+  const TonusFont *font; /* borrowed: lives as long as the process */
+  const char *name;      /* static */
+  GPtrArray *codes;      /* (element-type Code): code n stands at n - 1 */
+  GHashTable *by_glyph;  /* (element-type Code Code) */
+};
+
+#define MAX_BFCHARS 100
+
+typedef struct
+{
+  hb_blob_t *data;
+  hb_map_t *new_glyphs; /* glyph in the face → glyph in the subset */
+} Subset;
 
 static guint
 hash_code (gconstpointer key)
 {
-  const TonusPdfCode *code = key;
+  const Code *code = key;
   guint32 hash = code->glyph * 2654435761u;
 
   for (gsize i = 0; i < code->length; i++)
@@ -25,19 +48,19 @@ hash_code (gconstpointer key)
 static gboolean
 equal_codes (gconstpointer a, gconstpointer b)
 {
-  const TonusPdfCode *one = a, *other = b;
+  const Code *one = a, *other = b;
 
   return one->glyph == other->glyph && one->length == other->length &&
          memcmp (one->text, other->text, one->length) == 0;
 }
 
 TonusPdfFont *
-tonus_pdf_font_new (const TonusFont *font, const char *language)
+tonus_pdf_font_new (const TonusFont *font, const char *name)
 {
   TonusPdfFont *self = g_new0 (TonusPdfFont, 1);
 
   self->font = font;
-  self->shaper = tonus_shaper_new (font, language);
+  self->name = name;
   self->codes = g_ptr_array_new_with_free_func (g_free);
   self->by_glyph = g_hash_table_new (hash_code, equal_codes);
   return self;
@@ -50,7 +73,6 @@ tonus_pdf_font_free (TonusPdfFont *self)
     return;
   g_hash_table_unref (self->by_glyph);
   g_ptr_array_unref (self->codes);
-  tonus_shaper_free (self->shaper);
   g_free (self);
 }
 
@@ -60,52 +82,34 @@ tonus_pdf_font_get_font (TonusPdfFont *self)
   return self->font;
 }
 
+const char *
+tonus_pdf_font_get_name (TonusPdfFont *self)
+{
+  return self->name;
+}
+
 gboolean
 tonus_pdf_font_is_used (TonusPdfFont *self)
 {
   return self->codes->len > 0;
 }
 
-gint64
-tonus_pdf_font_measure (TonusPdfFont *self, const char *text, gsize length)
-{
-  gint64 advance = 0;
-
-  for (gsize n; (n = tonus_shaper_piece (text, length)) > 0; text += n, length -= n)
-    advance += tonus_shaper_shape (self->shaper, text, n)->advance;
-  return advance;
-}
-
-gunichar
-tonus_pdf_font_find_missing (TonusPdfFont *self, const char *text)
-{
-  gsize length = strlen (text);
-  gunichar missing = 0;
-
-  for (gsize n; missing == 0 && (n = tonus_shaper_piece (text, length)) > 0; text += n, length -= n)
-    missing = tonus_shaper_shape (self->shaper, text, n)->missing;
-  return missing;
-}
-
-int
-tonus_pdf_font_get_width (const TonusFont *font, guint32 glyph)
+static int
+compute_width (const TonusFont *font, guint32 glyph)
 {
   return (int) lround (hb_font_get_glyph_h_advance (font->font, glyph) * 1000.0 / font->units);
 }
 
-/* The run lives as long as the font, so codes may point into its text. */
-static guint16
-find_code (TonusPdfFont *self, const TonusRun *run, const TonusGlyph *glyph)
+guint16
+tonus_pdf_font_find_code (TonusPdfFont *self, guint32 glyph, const char *text, gsize length)
 {
-  TonusPdfCode key = { .glyph = glyph->glyph,
-                       .text = run->text + glyph->start,
-                       .length = glyph->length };
-  TonusPdfCode *code = g_hash_table_lookup (self->by_glyph, &key);
+  Code key = { .glyph = glyph, .text = text, .length = length };
+  Code *code = g_hash_table_lookup (self->by_glyph, &key);
 
   if (code == NULL)
     {
       code = g_memdup2 (&key, sizeof key);
-      code->width = tonus_pdf_font_get_width (self->font, key.glyph);
+      code->width = compute_width (self->font, glyph);
       g_ptr_array_add (self->codes, code);
       g_assert (self->codes->len <= G_MAXUINT16);
       code->number = (guint16) self->codes->len;
@@ -114,127 +118,214 @@ find_code (TonusPdfFont *self, const TonusRun *run, const TonusGlyph *glyph)
   return code->number;
 }
 
-typedef struct
+int
+tonus_pdf_font_get_width (TonusPdfFont *self, guint16 code)
 {
-  GString *out;
-  double size;
-  double per_unit; /* thousandths of an em in a font unit */
-  double pen;      /* where the viewer stands, in thousandths of an em */
-  double wanted;   /* where shaping stands */
-  gint32 rise;
-  guint n_in_array;
-  gboolean is_in_string;
-} Writer;
-
-static void
-close_string (Writer *writer)
-{
-  if (writer->is_in_string)
-    g_string_append_c (writer->out, '>');
-  writer->is_in_string = FALSE;
+  return ((Code *) g_ptr_array_index (self->codes, code - 1))->width;
 }
 
 static void
-close_array (Writer *writer)
+clear_subset (Subset *subset)
 {
-  close_string (writer);
-  if (writer->n_in_array > 0)
-    g_string_append (writer->out, "]TJ\n");
-  writer->n_in_array = 0;
+  hb_blob_destroy (subset->data);
+  hb_map_destroy (subset->new_glyphs);
 }
 
-static void
-append_hex (GString *out, guint16 number)
+static hb_subset_input_t *
+build_input (TonusPdfFont *self)
 {
-  static const char digits[] = "0123456789ABCDEF";
-  char hex[4] = { digits[number >> 12], digits[number >> 8 & 15], digits[number >> 4 & 15],
-                  digits[number & 15] };
+  /* A PDF viewer asks the embedded file for outlines and nothing else. */
+  static const hb_tag_t dropped[] = {
+    HB_TAG ('G', 'S', 'U', 'B'), HB_TAG ('G', 'P', 'O', 'S'), HB_TAG ('G', 'D', 'E', 'F'),
+    HB_TAG ('k', 'e', 'r', 'n'), HB_TAG ('M', 'A', 'T', 'H'), HB_TAG ('S', 'T', 'A', 'T'),
+    HB_TAG ('B', 'A', 'S', 'E'), HB_TAG ('n', 'a', 'm', 'e'), HB_TAG ('p', 'o', 's', 't'),
+    HB_TAG ('O', 'S', '/', '2'), HB_TAG ('c', 'm', 'a', 'p'), HB_TAG ('m', 'e', 't', 'a'),
+    HB_TAG ('D', 'S', 'I', 'G'), HB_TAG ('g', 'a', 's', 'p'),
+  };
+  hb_subset_input_t *input = hb_subset_input_create_or_fail ();
+  hb_set_t *drop = hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+  hb_set_t *glyphs = hb_subset_input_glyph_set (input);
 
-  g_string_append_len (out, hex, sizeof hex);
+  hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+    hb_set_add (drop, dropped[i]);
+  for (guint i = 0; i < self->codes->len; i++)
+    hb_set_add (glyphs, ((Code *) g_ptr_array_index (self->codes, i))->glyph);
+  return input;
 }
 
-static void
-set_rise (Writer *writer, gint32 rise)
+static gboolean
+cut_subset (TonusPdfFont *self, Subset *subset)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  hb_subset_input_t *input = build_input (self);
+  hb_subset_plan_t *plan = hb_subset_plan_create_or_fail (self->font->face, input);
+  hb_face_t *face = plan != NULL ? hb_subset_plan_execute_or_fail (plan) : NULL;
 
-  if (rise == writer->rise)
-    return;
-  close_array (writer);
-  writer->rise = rise;
-  g_ascii_formatd (number, sizeof number, "%.3f", rise * writer->per_unit * writer->size / 1000.0);
-  g_string_append_printf (writer->out, "%s Ts\n", number);
-}
-
-static void
-append_glyph (Writer *writer, const TonusGlyph *glyph, const TonusPdfCode *code)
-{
-  int back;
-
-  set_rise (writer, glyph->dy);
-  if (writer->n_in_array >= MAX_GLYPHS_IN_ARRAY)
-    close_array (writer);
-  if (writer->n_in_array == 0)
-    g_string_append_c (writer->out, '[');
-  back = (int) lround (writer->pen - writer->wanted - glyph->dx * writer->per_unit);
-  if (back != 0)
+  if (face != NULL)
     {
-      close_string (writer);
-      g_string_append_printf (writer->out, "%d", back);
-      writer->pen -= back;
+      subset->data = hb_face_reference_blob (face);
+      subset->new_glyphs = hb_map_copy (hb_subset_plan_old_to_new_glyph_mapping (plan));
     }
-  if (!writer->is_in_string)
-    g_string_append_c (writer->out, '<');
-  writer->is_in_string = TRUE;
-  writer->n_in_array++;
-  append_hex (writer->out, code->number);
-  writer->pen += code->width;
-  writer->wanted += glyph->advance * writer->per_unit;
+  hb_face_destroy (face);
+  hb_subset_plan_destroy (plan);
+  hb_subset_input_destroy (input);
+  return face != NULL;
 }
 
-/* Several glyphs that mean a text only together say it in their own words. */
-static void
-open_cluster (Writer *writer, const TonusRun *run, const TonusGlyph *glyph)
+/* "ABCDEF+NotoSans-Regular": the letters follow from the glyphs, so that the same text gives the
+ * same bytes and two subsets in one reader's cache are not taken for each other. */
+static char *
+build_name (TonusPdfFont *self)
 {
-  close_array (writer);
-  g_string_append (writer->out, "/Span<</ActualText");
-  tonus_pdf_append_hex_text (writer->out, run->text + glyph->start, glyph->cluster_length, TRUE);
-  g_string_append (writer->out, ">>BDC\n");
-}
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+  char tag[7] = { 0 };
 
-static void
-append_run (TonusPdfFont *self, Writer *writer, TonusRun *run)
-{
-  guint cluster_end = 0;
-
-  for (guint i = 0; i < run->glyphs->len; i++)
+  for (guint i = 0; i < self->codes->len; i++)
     {
-      TonusGlyph *glyph = &g_array_index (run->glyphs, TonusGlyph, i);
-
-      if (glyph->code == 0)
-        glyph->code = find_code (self, run, glyph);
-      if (glyph->n_in_cluster > 1)
-        {
-          open_cluster (writer, run, glyph);
-          cluster_end = i + glyph->n_in_cluster;
-        }
-      append_glyph (writer, glyph, g_ptr_array_index (self->codes, glyph->code - 1));
-      if (i + 1 == cluster_end)
-        {
-          close_array (writer);
-          g_string_append (writer->out, "EMC\n");
-        }
+      hash ^= ((Code *) g_ptr_array_index (self->codes, i))->glyph;
+      hash *= G_GUINT64_CONSTANT (1099511628211);
     }
+  hash ^= hash >> 32;
+  for (guint i = 0; i < 6; i++, hash /= 26)
+    tag[i] = (char) ('A' + hash % 26);
+  return g_strdup_printf ("%s+%s", tag, self->font->name);
 }
 
-void
-tonus_pdf_font_append_text (TonusPdfFont *self, GString *out, double size, const char *text)
+static int
+to_thousandths (const TonusFont *font, int units)
 {
-  Writer writer = { .out = out, .size = size, .per_unit = 1000.0 / self->font->units };
-  gsize length = strlen (text);
+  return (int) ((gint64) units * 1000 / (gint64) font->units);
+}
 
-  for (gsize n; (n = tonus_shaper_piece (text, length)) > 0; text += n, length -= n)
-    append_run (self, &writer, tonus_shaper_shape (self->shaper, text, n));
-  set_rise (&writer, 0);
-  close_array (&writer);
+static HPDF_Dict
+build_descriptor (TonusPdfFont *self, HPDF_Doc doc, const char *name, const Subset *subset)
+{
+  const TonusFont *font = self->font;
+  HPDF_Dict descriptor = tonus_pdf_object_new_dict (doc, "FontDescriptor");
+  HPDF_Array box = tonus_pdf_object_new_array (doc);
+  unsigned int length;
+  const char *data = hb_blob_get_data (subset->data, &length);
+  HPDF_Dict file = tonus_pdf_object_new_stream (doc, data, length, TRUE);
+  const double weight = font->weight / 65.0;
+
+  tonus_pdf_dict_add_number (file, "Length1", (gint) length);
+  for (guint i = 0; i < 4; i++)
+    tonus_pdf_array_add_number (box, to_thousandths (font, font->box[i]));
+  tonus_pdf_dict_add_name (descriptor, "FontName", name);
+  tonus_pdf_dict_add_number (descriptor, "Flags", 4);
+  tonus_pdf_dict_add (descriptor, "FontBBox", box);
+  tonus_pdf_dict_add_number (descriptor, "ItalicAngle", 0);
+  tonus_pdf_dict_add_number (descriptor, "Ascent", to_thousandths (font, font->ascent));
+  tonus_pdf_dict_add_number (descriptor, "Descent", -to_thousandths (font, font->descent));
+  tonus_pdf_dict_add_number (descriptor, "CapHeight", to_thousandths (font, font->cap_height));
+  /* No table has the stem's width; this estimate from the weight is the usual one. */
+  tonus_pdf_dict_add_number (descriptor, "StemV", (gint) (50 + weight * weight));
+  tonus_pdf_dict_add (descriptor, "FontFile2", file);
+  return descriptor;
+}
+
+static HPDF_Array
+build_widths (TonusPdfFont *self, HPDF_Doc doc)
+{
+  HPDF_Array widths = tonus_pdf_object_new_array (doc);
+  HPDF_Array row = tonus_pdf_object_new_array (doc);
+
+  tonus_pdf_array_add_number (widths, 1);
+  tonus_pdf_array_add (widths, row);
+  for (guint i = 0; i < self->codes->len; i++)
+    tonus_pdf_array_add_number (row, ((Code *) g_ptr_array_index (self->codes, i))->width);
+  return widths;
+}
+
+static HPDF_Dict
+build_glyph_map (TonusPdfFont *self, HPDF_Doc doc, const Subset *subset)
+{
+  g_autofree guint8 *map = g_new0 (guint8, 2 * (self->codes->len + 1));
+
+  for (guint i = 0; i < self->codes->len; i++)
+    {
+      guint32 old = ((Code *) g_ptr_array_index (self->codes, i))->glyph;
+      guint32 glyph = hb_map_get (subset->new_glyphs, old);
+
+      g_assert (glyph != HB_MAP_VALUE_INVALID);
+      map[2 * i + 2] = (guint8) (glyph >> 8);
+      map[2 * i + 3] = (guint8) (glyph & 0xff);
+    }
+  return tonus_pdf_object_new_stream (doc, map, 2 * (self->codes->len + 1), TRUE);
+}
+
+static HPDF_Dict
+build_to_unicode (TonusPdfFont *self, HPDF_Doc doc)
+{
+  g_autoptr (GString) map =
+      g_string_new ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                    "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+                    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+
+  for (guint i = 0; i < self->codes->len; i++)
+    {
+      const Code *code = g_ptr_array_index (self->codes, i);
+
+      if (i % MAX_BFCHARS == 0)
+        g_string_append_printf (map, "%u beginbfchar\n", MIN (MAX_BFCHARS, self->codes->len - i));
+      g_string_append_printf (map, "<%04X> ", code->number);
+      /* The later glyphs of a cluster say nothing; a code may not be left out, so: zero width
+       * space. */
+      if (code->length > 0)
+        tonus_pdf_append_hex_text (map, code->text, code->length, FALSE);
+      else
+        g_string_append (map, "<200B>");
+      g_string_append_c (map, '\n');
+      if (i % MAX_BFCHARS == MAX_BFCHARS - 1 || i + 1 == self->codes->len)
+        g_string_append (map, "endbfchar\n");
+    }
+  g_string_append (map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+  return tonus_pdf_object_new_stream (doc, map->str, map->len, TRUE);
+}
+
+static HPDF_Dict
+build_cid_font (TonusPdfFont *self, HPDF_Doc doc, const char *name, const Subset *subset)
+{
+  HPDF_Dict cid = tonus_pdf_object_new_dict (doc, "Font");
+  HPDF_Dict system = tonus_pdf_object_new_direct_dict (doc);
+
+  tonus_pdf_dict_add_text (system, "Registry", "Adobe");
+  tonus_pdf_dict_add_text (system, "Ordering", "Identity");
+  tonus_pdf_dict_add_number (system, "Supplement", 0);
+  tonus_pdf_dict_add_name (cid, "Subtype", "CIDFontType2");
+  tonus_pdf_dict_add_name (cid, "BaseFont", name);
+  tonus_pdf_dict_add (cid, "CIDSystemInfo", system);
+  tonus_pdf_dict_add (cid, "CIDToGIDMap", build_glyph_map (self, doc, subset));
+  tonus_pdf_dict_add (cid, "W", build_widths (self, doc));
+  tonus_pdf_dict_add_number (cid, "DW", compute_width (self->font, 0));
+  tonus_pdf_dict_add (cid, "FontDescriptor", build_descriptor (self, doc, name, subset));
+  return cid;
+}
+
+HPDF_Dict
+tonus_pdf_font_embed (TonusPdfFont *self, HPDF_Doc doc, GError **error)
+{
+  g_autofree char *name = build_name (self);
+  Subset subset = { 0 };
+  HPDF_Array descendants;
+  HPDF_Dict font;
+
+  if (!cut_subset (self, &subset))
+    {
+      g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_FONT,
+                   "The document font “%s” is damaged; install the package fonts-noto-core again",
+                   self->font->name);
+      return NULL;
+    }
+  font = tonus_pdf_object_new_dict (doc, "Font");
+  descendants = tonus_pdf_object_new_array (doc);
+  tonus_pdf_array_add (descendants, build_cid_font (self, doc, name, &subset));
+  tonus_pdf_dict_add_name (font, "Subtype", "Type0");
+  tonus_pdf_dict_add_name (font, "BaseFont", name);
+  tonus_pdf_dict_add_name (font, "Encoding", "Identity-H");
+  tonus_pdf_dict_add (font, "DescendantFonts", descendants);
+  tonus_pdf_dict_add (font, "ToUnicode", build_to_unicode (self, doc));
+  clear_subset (&subset);
+  return font;
 }

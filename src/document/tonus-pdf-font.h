@@ -1,4 +1,4 @@
-/* tonus-pdf-font.h - one face in one PDF: which glyphs were drawn, and their embedding
+/* tonus-pdf-font.h - one font file in one PDF: which glyphs were drawn, and their embedding
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -8,26 +8,27 @@
  */
 #pragma once
 
+#include "tonus-font.h"
 #include "tonus-pdf-object.h"
-#include "tonus-shape.h"
 
 G_BEGIN_DECLS
 
 typedef struct _TonusPdfFont TonusPdfFont;
 
-TonusPdfFont *tonus_pdf_font_new (const TonusFont *font, const char *language);
+/* @name: static, what pages call it. */
+TonusPdfFont *tonus_pdf_font_new (const TonusFont *font, const char *name);
 void tonus_pdf_font_free (TonusPdfFont *self);
 
 const TonusFont *tonus_pdf_font_get_font (TonusPdfFont *self);
+const char *tonus_pdf_font_get_name (TonusPdfFont *self);
 
-/* Advance of @length bytes of @text in font units. */
-gint64 tonus_pdf_font_measure (TonusPdfFont *self, const char *text, gsize length);
+/* The code that stands for @glyph where it means @length bytes of @text, which must outlive the
+ * font. */
+guint16
+tonus_pdf_font_find_code (TonusPdfFont *self, guint32 glyph, const char *text, gsize length);
 
-/* The first character of @text without a glyph, or 0. */
-gunichar tonus_pdf_font_find_missing (TonusPdfFont *self, const char *text);
-
-/* Appends the operators that show @text between BT and ET, the font being set already. */
-void tonus_pdf_font_append_text (TonusPdfFont *self, GString *out, double size, const char *text);
+/* What a viewer moves on after @code, in thousandths of an em. */
+int tonus_pdf_font_get_width (TonusPdfFont *self, guint16 code);
 
 gboolean tonus_pdf_font_is_used (TonusPdfFont *self);
 

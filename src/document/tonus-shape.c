@@ -18,7 +18,7 @@ typedef struct
 
 struct _TonusShaper
 {
-  const TonusFont *font; /* borrowed: lives as long as the process */
+  const TonusFont *fonts[TONUS_N_CHAIN]; /* borrowed: live as long as the process */
   hb_language_t language;
   hb_buffer_t *buffer;
   GHashTable *words; /* (element-type Word Word) */
@@ -55,11 +55,12 @@ free_word (gpointer data)
 }
 
 TonusShaper *
-tonus_shaper_new (const TonusFont *font, const char *language)
+tonus_shaper_new (const TonusFont *const *fonts, const char *language)
 {
   TonusShaper *self = g_new0 (TonusShaper, 1);
 
-  self->font = font;
+  for (guint i = 0; i < TONUS_N_CHAIN; i++)
+    self->fonts[i] = fonts[i];
   self->language = hb_language_from_string (language, -1);
   self->buffer = hb_buffer_create ();
   self->words = g_hash_table_new_full (hash_word, equal_words, NULL, free_word);
@@ -115,17 +116,41 @@ get_script (gunichar c)
   return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ? HB_SCRIPT_INVALID : script;
 }
 
-/* Bytes from @text that one script writes; digits and signs go with their neighbours. */
+static gboolean
+has_glyph (const TonusFont *font, gunichar c)
+{
+  hb_codepoint_t glyph;
+
+  return font != NULL && hb_font_get_nominal_glyph (font->font, c, &glyph);
+}
+
+/* Letters and marks stay together in the first font, where shaping can still compose them. */
+static guint8
+choose_font (TonusShaper *self, gunichar c)
+{
+  if (c < 0x80 || g_unichar_isalpha (c) || g_unichar_ismark (c) || has_glyph (self->fonts[0], c))
+    return 0;
+  for (guint8 i = 1; i < TONUS_N_CHAIN; i++)
+    if (has_glyph (self->fonts[i], c))
+      return i;
+  return 0;
+}
+
+/* Bytes from @text in one script and font; digits and signs go with their neighbours' script. */
 static gsize
-find_script_end (const char *text, hb_script_t *script)
+find_stretch_end (TonusShaper *self, const char *text, hb_script_t *script, guint8 *font)
 {
   const char *p = text;
 
   *script = HB_SCRIPT_INVALID;
+  *font = choose_font (self, g_utf8_get_char (text));
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      hb_script_t next = get_script (g_utf8_get_char (p));
+      gunichar c = g_utf8_get_char (p);
+      hb_script_t next = get_script (c);
 
+      if (choose_font (self, c) != *font)
+        break;
       if (next == HB_SCRIPT_INVALID)
         continue;
       if (*script == HB_SCRIPT_INVALID)
@@ -141,10 +166,8 @@ find_script_end (const char *text, hb_script_t *script)
 static gunichar
 find_missing_in (const TonusFont *font, const char *text, gsize length)
 {
-  hb_codepoint_t glyph;
-
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (!hb_font_get_nominal_glyph (font->font, g_utf8_get_char (p), &glyph))
+    if (!has_glyph (font, g_utf8_get_char (p)))
       return g_utf8_get_char (p);
   return g_utf8_get_char (text);
 }
@@ -174,7 +197,7 @@ share_cluster (TonusRun *run, TonusGlyph *glyphs, guint n, guint32 start, guint3
 }
 
 static void
-append_glyphs (TonusShaper *self, TonusRun *run, guint32 end)
+append_glyphs (TonusShaper *self, TonusRun *run, guint8 font, guint32 end)
 {
   unsigned int n;
   hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (self->buffer, &n);
@@ -191,16 +214,17 @@ append_glyphs (TonusShaper *self, TonusRun *run, guint32 end)
       for (next = i; next < n && infos[next].cluster == infos[i].cluster; next++)
         {
           glyphs[next].glyph = infos[next].codepoint;
+          glyphs[next].font = font;
           glyphs[next].advance = positions[next].x_advance;
           glyphs[next].dx = positions[next].x_offset;
           glyphs[next].dy = positions[next].y_offset;
-          run->advance += positions[next].x_advance;
+          run->advance += (double) positions[next].x_advance / self->fonts[font]->units;
         }
       cluster_end = next < n ? infos[next].cluster : end;
       share_cluster (run, glyphs + i, next - i, infos[i].cluster, cluster_end - infos[i].cluster);
       for (guint j = i; j < next && run->missing == 0; j++)
         if (glyphs[j].glyph == 0)
-          run->missing = find_missing_in (self->font, run->text + infos[i].cluster,
+          run->missing = find_missing_in (self->fonts[font], run->text + infos[i].cluster,
                                           cluster_end - infos[i].cluster);
     }
 }
@@ -214,7 +238,8 @@ shape_run (TonusShaper *self, TonusRun *run)
   while (at < length)
     {
       hb_script_t script;
-      gsize n = find_script_end (run->text + at, &script);
+      guint8 font;
+      gsize n = find_stretch_end (self, run->text + at, &script, &font);
 
       hb_buffer_clear_contents (self->buffer);
       hb_buffer_set_flags (self->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
@@ -222,8 +247,8 @@ shape_run (TonusShaper *self, TonusRun *run)
       hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
       hb_buffer_set_script (self->buffer, script);
       hb_buffer_set_language (self->buffer, self->language);
-      hb_shape (self->font->font, self->buffer, NULL, 0);
-      append_glyphs (self, run, (guint32) (at + n));
+      hb_shape (self->fonts[font]->font, self->buffer, NULL, 0);
+      append_glyphs (self, run, font, (guint32) (at + n));
       at += n;
     }
 }

@@ -12,9 +12,13 @@
 
 G_BEGIN_DECLS
 
+/* A face and what stands in for it where it has no sign. */
+#define TONUS_N_CHAIN 3
+
 typedef struct
 {
   guint32 glyph;
+  guint8 font;            /* index in the chain */
   guint16 code;           /* the document's number for it; 0 until it is drawn */
   guint16 n_in_cluster;   /* glyphs of the cluster that begins here; 0 inside one */
   gint32 advance, dx, dy; /* font units */
@@ -24,16 +28,17 @@ typedef struct
 
 typedef struct
 {
-  char *text; /* NFC */
-  gint64 advance;
+  char *text;       /* NFC */
+  double advance;   /* em */
   gunichar missing; /* the first character without a glyph, or 0 */
   GArray *glyphs;   /* (element-type TonusGlyph) */
 } TonusRun;
 
 typedef struct _TonusShaper TonusShaper;
 
-/* @language: BCP 47; some letters differ by language. */
-TonusShaper *tonus_shaper_new (const TonusFont *font, const char *language);
+/* @fonts: TONUS_N_CHAIN of them, any but the first may be NULL.  @language: BCP 47; some letters
+ * differ by language. */
+TonusShaper *tonus_shaper_new (const TonusFont *const *fonts, const char *language);
 void tonus_shaper_free (TonusShaper *self);
 
 /* Bytes of the next piece of @length bytes of @text: one blank, or everything up to a blank; 0 at
