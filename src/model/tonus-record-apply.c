@@ -44,21 +44,10 @@ refuse (GError **error, const char *path, const char *format, ...)
 static gboolean
 find_step (TonusRecord *self, const char *path, Step *step, GError **error)
 {
-  const char *kind = self->header.kind == NULL ? "" : self->header.kind;
-
-  step->field = tonus_schema_resolve (self->schema, path, &step->row, NULL);
+  step->field = tonus_record_find_field (self, path, &step->row, error);
   if (step->field == NULL)
-    return refuse (error, path, "no such field");
-  const TonusSection *section = step->field->section;
-  if (!tonus_section_is_held_by (section, kind))
-    return refuse (error, path, "a record of kind “%s” does not hold “%s”", kind, section->id);
-  if (!tonus_section_row_is_valid (section, step->row))
-    return refuse (error, path, "no such row in “%s”", section->id);
-  if (step->field->key_index >= 0)
-    return refuse (error, path, "is told by the name of the row and cannot be set");
-  if (!tonus_group_name_fits (section, step->row))
-    return refuse (error, path, "the row's name is longer than %d bytes", TONUS_NAME_MAX);
-  return TRUE;
+    g_prefix_error (error, "%s: ", path);
+  return step->field != NULL;
 }
 
 static gboolean
@@ -132,6 +121,14 @@ check_dependents (TonusRecord *self, const GArray *steps, const Step *step, GErr
   return TRUE;
 }
 
+/* Of two values for one field only the last must fit a choice that changes in between. */
+static gboolean
+is_overtaken (TonusRecord *self, const GArray *steps, const Step *step)
+{
+  return step->field->limits != NULL
+         && value_after (self, steps, step->field, step->row) != step->text;
+}
+
 static gboolean
 check_steps (TonusRecord *self, const GArray *steps, GError **error)
 {
@@ -139,8 +136,8 @@ check_steps (TonusRecord *self, const GArray *steps, GError **error)
     {
       const Step *step = &g_array_index (steps, Step, i);
 
-      if (step->text != NULL &&
-          !check_value (self, steps, step->field, step->row, step->text, error))
+      if (step->text != NULL && !is_overtaken (self, steps, step)
+          && !check_value (self, steps, step->field, step->row, step->text, error))
         return FALSE;
       if (!check_dependents (self, steps, step, error))
         return FALSE;

@@ -59,6 +59,11 @@ struct _TonusRecord
 /* A record that knows nothing yet, not even its kind. */
 TonusRecord *tonus_record_new_blank (TonusSchema *schema);
 
+/* The field at @path that this record may hold a value of, and its row.  Errors: REFUSED, without
+ * the path. */
+const TonusField *
+tonus_record_find_field (TonusRecord *self, const char *path, char **row, GError **error);
+
 /* Is the group's name short enough to be read again? */
 gboolean tonus_group_name_fits (const TonusSection *section, const char *row);
 

@@ -188,31 +188,21 @@ keep_foreign (Reader *self, const char *key, const TonusLine *line)
   tonus_foreign_add (self->foreign, key, line->value, line->value_length);
 }
 
-/* A field that the path of group and key names today, or named before it moved. */
-static const TonusField *
-find_moved (Reader *self, const char *path, char **row)
-{
-  const TonusField *field = tonus_schema_resolve (self->record->schema, path, row, NULL);
-
-  if (field == NULL || field->key_index >= 0 || !tonus_group_name_fits (field->section, *row) ||
-      !tonus_section_row_is_valid (field->section, *row) ||
-      !tonus_section_is_held_by (field->section, self->record->header.kind))
-    return NULL;
-  return field;
-}
-
 /* A key that the present group does not have: moved, foreign, or wrong. */
 static void
 take_other_key (Reader *self, const char *key, const TonusLine *line)
 {
+  TonusRecord *record = self->record;
   g_autofree char *path = g_strconcat (self->name, "/", key, NULL);
   g_autofree char *row = NULL;
-  const TonusField *field = is_catalogue (self) ? NULL : find_moved (self, path, &row);
+  g_autoptr (GError) error = NULL;
+  const TonusField *field =
+      is_catalogue (self) ? NULL : tonus_record_find_field (record, path, &row, &error);
 
   if (field != NULL)
-    take_value (self, tonus_record_ensure_group (self->record, field->section, row), field, line);
-  else if (is_strict (self) && !is_catalogue (self))
-    refuse (self, path, "no such field");
+    take_value (self, tonus_record_ensure_group (record, field->section, row), field, line);
+  else if (is_strict (self) && error != NULL)
+    refuse (self, path, error->message);
   else
     keep_foreign (self, key, line);
 }
@@ -222,9 +212,10 @@ take_unread (Reader *self, const char *path, const TonusLine *line)
 {
   g_autofree char *words = words_of (line);
   g_autofree char *row = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (is_strict (self) && find_moved (self, path, &row) == NULL)
-    refuse (self, path, "no such field (in [unread])");
+  if (is_strict (self) && tonus_record_find_field (self->record, path, &row, &error) == NULL)
+    refuse (self, path, error->message);
   else if (words[0] != '\0')
     tonus_record_keep_unread (self->record, path, words);
 }

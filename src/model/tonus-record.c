@@ -159,6 +159,54 @@ tonus_record_announce (TonusRecord *self, const TonusField *field, const char *p
   g_signal_emit (self, changed_signal, detail, path);
 }
 
+static gboolean refuse_field (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+refuse_field (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (
+      error, g_error_new_valist (TONUS_MODEL_ERROR, TONUS_MODEL_ERROR_REFUSED, format, args));
+  va_end (args);
+  return FALSE;
+}
+
+/* Is it this record's, in that row? */
+static gboolean
+may_hold (TonusRecord *self, const TonusField *field, const char *row, GError **error)
+{
+  const TonusSection *section = field->section;
+  const char *kind = self->header.kind == NULL ? "" : self->header.kind;
+
+  if (!tonus_section_is_held_by (section, kind))
+    return refuse_field (error, "no such field: a record of kind “%s” does not hold “%s”", kind,
+                         section->id);
+  if (!tonus_section_row_is_valid (section, row))
+    return refuse_field (error, "no such field: no such row of “%s”", section->id);
+  if (field->key_index >= 0)
+    return refuse_field (error, "is told by the name of the row and cannot be set; leave it out");
+  if (!tonus_group_name_fits (section, row))
+    return refuse_field (error, "the row's name is longer than %d bytes", TONUS_NAME_MAX);
+  return TRUE;
+}
+
+const TonusField *
+tonus_record_find_field (TonusRecord *self, const char *path, char **row, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *found_row = NULL;
+  const TonusField *field = tonus_schema_resolve (self->schema, path, &found_row, &problem);
+
+  if (field == NULL)
+    refuse_field (error, "no such field: %s", problem->message);
+  if (field == NULL || !may_hold (self, field, found_row, error))
+    return NULL;
+  *row = g_steal_pointer (&found_row);
+  return field;
+}
+
 /* --- public ----------------------------------------------------------------------------------- */
 
 TonusRecord *
