@@ -1,0 +1,345 @@
+/* tonus-block.c - a piece of a page laid out before it is drawn
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-block.h"
+
+typedef enum
+{
+  STEP_OPEN,
+  STEP_CLOSE,
+  STEP_TEXT,
+  STEP_FILL,
+  STEP_STROKE,
+  STEP_LINE,
+  STEP_CIRCLE
+} StepKind;
+
+/* x, y, width, height: a box; for text its line, for a line its two ends as (x, y)-(width, height).
+ */
+typedef struct
+{
+  StepKind kind;
+  double x, y, width, height;
+  double radius, line_width;
+  TonusColour colour;
+  TonusTag tag;
+  TonusFontFace face;
+  double size, baseline;
+  char *text;
+} Step;
+
+struct _TonusBlock
+{
+  TonusPdf *pdf;
+  GArray *steps; /* (element-type Step) */
+  double height;
+};
+
+static void
+step_clear (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->text);
+}
+
+TonusBlock *
+tonus_block_new (TonusPdf *pdf)
+{
+  TonusBlock *self = g_new0 (TonusBlock, 1);
+
+  self->pdf = pdf;
+  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_array_set_clear_func (self->steps, step_clear);
+  return self;
+}
+
+void
+tonus_block_free (TonusBlock *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->steps);
+  g_free (self);
+}
+
+static void
+add_step (TonusBlock *self, Step step)
+{
+  g_array_append_val (self->steps, step);
+}
+
+void
+tonus_block_open (TonusBlock *self, TonusTag tag, const char *alt)
+{
+  add_step (self, (Step){ .kind = STEP_OPEN, .tag = tag, .text = g_strdup (alt) });
+}
+
+void
+tonus_block_close (TonusBlock *self)
+{
+  add_step (self, (Step){ .kind = STEP_CLOSE });
+}
+
+static double
+add_lines (TonusBlock *self,
+           const TonusTextStyle *style,
+           double x,
+           double y,
+           double width,
+           const char *text,
+           gboolean is_centred)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  double ascent = tonus_pdf_ascent (self->pdf, style->face, style->size);
+  double descent = tonus_pdf_descent (self->pdf, style->face, style->size);
+
+  if (text == NULL || *text == '\0')
+    return y;
+  lines = tonus_flow_break (self->pdf, style, text, width);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+      double advance = tonus_pdf_measure (self->pdf, style->face, style->size, line);
+
+      add_step (self, (Step){ .kind = STEP_TEXT,
+                              .x = is_centred ? x + (width - advance) / 2 : x,
+                              .y = y,
+                              .width = advance,
+                              .height = style->leading,
+                              .colour = style->colour,
+                              .face = style->face,
+                              .size = style->size,
+                              .baseline = (style->leading + ascent - descent) / 2,
+                              .text = g_strdup (line) });
+      y += style->leading;
+    }
+  return y;
+}
+
+double
+tonus_block_text (TonusBlock *self,
+                  const TonusTextStyle *style,
+                  double x,
+                  double y,
+                  double width,
+                  const char *text)
+{
+  return add_lines (self, style, x, y, width, text, FALSE);
+}
+
+double
+tonus_block_text_centred (TonusBlock *self,
+                          const TonusTextStyle *style,
+                          double x,
+                          double y,
+                          double width,
+                          const char *text)
+{
+  return add_lines (self, style, x, y, width, text, TRUE);
+}
+
+double
+tonus_block_measure_text (TonusBlock *self,
+                          const TonusTextStyle *style,
+                          double width,
+                          const char *text)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  lines = tonus_flow_break (self->pdf, style, text, width);
+  return lines->len * style->leading;
+}
+
+void
+tonus_block_fill (TonusBlock *self,
+                  double x,
+                  double y,
+                  double width,
+                  double height,
+                  double radius,
+                  TonusColour colour)
+{
+  add_step (self, (Step){ .kind = STEP_FILL,
+                          .x = x,
+                          .y = y,
+                          .width = width,
+                          .height = height,
+                          .radius = radius,
+                          .colour = colour });
+}
+
+void
+tonus_block_stroke (TonusBlock *self,
+                    double x,
+                    double y,
+                    double width,
+                    double height,
+                    double radius,
+                    double line_width,
+                    TonusColour colour)
+{
+  add_step (self, (Step){ .kind = STEP_STROKE,
+                          .x = x,
+                          .y = y,
+                          .width = width,
+                          .height = height,
+                          .radius = radius,
+                          .line_width = line_width,
+                          .colour = colour });
+}
+
+void
+tonus_block_line (TonusBlock *self,
+                  double x0,
+                  double y0,
+                  double x1,
+                  double y1,
+                  double line_width,
+                  TonusColour colour)
+{
+  add_step (self, (Step){ .kind = STEP_LINE,
+                          .x = x0,
+                          .y = y0,
+                          .width = x1,
+                          .height = y1,
+                          .line_width = line_width,
+                          .colour = colour });
+}
+
+void
+tonus_block_circle (TonusBlock *self, double cx, double cy, double radius, TonusColour colour)
+{
+  add_step (self,
+            (Step){ .kind = STEP_CIRCLE, .x = cx, .y = cy, .radius = radius, .colour = colour });
+}
+
+void
+tonus_block_add (TonusBlock *self, const TonusBlock *other, double dx, double dy)
+{
+  for (guint i = 0; i < other->steps->len; i++)
+    {
+      Step step = g_array_index (other->steps, Step, i);
+
+      step.text = g_strdup (step.text);
+      step.x += dx;
+      step.y += dy;
+      if (step.kind == STEP_LINE)
+        {
+          step.width += dx;
+          step.height += dy;
+        }
+      add_step (self, step);
+    }
+}
+
+void
+tonus_block_set_height (TonusBlock *self, double height)
+{
+  self->height = height;
+}
+
+double
+tonus_block_get_height (const TonusBlock *self)
+{
+  return self->height;
+}
+
+static void
+draw_decoration (TonusPdf *pdf, const Step *step, double x, double y)
+{
+  tonus_pdf_open_artifact (pdf);
+  if (step->kind == STEP_FILL)
+    tonus_pdf_fill_rect (pdf, x + step->x, y + step->y, step->width, step->height, step->radius,
+                         step->colour);
+  else if (step->kind == STEP_STROKE)
+    tonus_pdf_stroke_rect (pdf, x + step->x, y + step->y, step->width, step->height, step->radius,
+                           step->line_width, step->colour);
+  else if (step->kind == STEP_LINE)
+    tonus_pdf_line (pdf, x + step->x, y + step->y, x + step->width, y + step->height,
+                    step->line_width, step->colour);
+  else
+    tonus_pdf_fill_circle (pdf, x + step->x, y + step->y, step->radius, step->colour);
+  tonus_pdf_close_artifact (pdf);
+}
+
+static void
+draw_text (TonusPdf *pdf, const Step *step, double x, double y)
+{
+  tonus_pdf_show (pdf, step->face, step->size, step->colour, x + step->x,
+                  y + step->y + step->baseline, step->text);
+}
+
+void
+tonus_block_draw (const TonusBlock *self, double x, double y)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Step *step = &g_array_index (self->steps, Step, i);
+
+      switch (step->kind)
+        {
+        case STEP_OPEN:
+          tonus_pdf_open_tag (self->pdf, step->tag, step->text);
+          break;
+        case STEP_CLOSE:
+          tonus_pdf_close_tag (self->pdf);
+          break;
+        case STEP_TEXT:
+          draw_text (self->pdf, step, x, y);
+          break;
+        case STEP_FILL:
+        case STEP_STROKE:
+        case STEP_LINE:
+        case STEP_CIRCLE:
+          draw_decoration (self->pdf, step, x, y);
+          break;
+        }
+    }
+}
+
+/* The end of the lines that fit: below it no line has begun. */
+static double
+find_break (const TonusBlock *self, double from, double room)
+{
+  double first_end = self->height, end = from;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Step *step = &g_array_index (self->steps, Step, i);
+      double bottom = step->y + step->height;
+
+      if (step->kind != STEP_TEXT || step->y < from)
+        continue;
+      first_end = MIN (first_end, bottom);
+      if (bottom <= from + room)
+        end = MAX (end, bottom);
+    }
+  return MAX (end, first_end);
+}
+
+double
+tonus_block_draw_lines (const TonusBlock *self, double x, double y, double from, double room)
+{
+  double end = find_break (self, from, room);
+  gboolean is_last = TRUE;
+
+  tonus_pdf_open_tag (self->pdf, TONUS_TAG_P, NULL);
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Step *step = &g_array_index (self->steps, Step, i);
+
+      if (step->kind != STEP_TEXT || step->y < from)
+        continue;
+      if (step->y + step->height <= end)
+        draw_text (self->pdf, step, x, y - from);
+      else
+        is_last = FALSE;
+    }
+  tonus_pdf_close_tag (self->pdf);
+  return is_last ? self->height : end;
+}

@@ -1,0 +1,113 @@
+/* tonus-handout-style.c - the sizes and colours of the handout
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-handout-style.h"
+
+#define LEADING 1.27
+
+static const TonusHandoutSizes sizes[TONUS_N_HANDOUT_SIZES] = {
+  [TONUS_HANDOUT_NORMAL] = { .clinic = 13,
+                             .title = 21,
+                             .meta = 10.5,
+                             .name = 15,
+                             .dose = 22,
+                             .chip = 10.5,
+                             .step = 11.5,
+                             .stop = 10.5,
+                             .small = 10,
+                             .tiny = 8,
+                             .badge = 11,
+                             .picture_share = 0.37,
+                             .card_height = 200,
+                             .picture_height = 120,
+                             .grid_row = 16,
+                             .grid_box = 11,
+                             .words_top = 6,
+                             .per_page = 3,
+                             .most_shrink = 1 },
+  [TONUS_HANDOUT_COMPACT] = { .clinic = 13,
+                              .title = 21,
+                              .meta = 10.5,
+                              .name = 14,
+                              .dose = 18,
+                              .chip = 9.5,
+                              .step = 11,
+                              .stop = 10,
+                              .small = 10,
+                              .tiny = 8,
+                              .badge = 11,
+                              .picture_share = 0.31,
+                              .card_height = 142,
+                              .picture_height = 96,
+                              .grid_row = 15,
+                              .grid_box = 11,
+                              .words_top = 1,
+                              .per_page = 4,
+                              .most_shrink = 1 },
+  [TONUS_HANDOUT_LARGE] = { .clinic = 15,
+                            .title = 26,
+                            .meta = 14,
+                            .name = 21,
+                            .dose = 28,
+                            .chip = 15,
+                            .step = 18,
+                            .stop = 16,
+                            .small = 14,
+                            .tiny = 11,
+                            .badge = 15,
+                            .picture_share = 0.32,
+                            .card_height = 276,
+                            .picture_height = 150,
+                            .grid_row = 22,
+                            .grid_box = 16,
+                            .words_top = 6,
+                            .per_page = 2,
+                            .most_shrink = 2 },
+};
+
+static const TonusHandoutColours in_colour = {
+  .ink = { 0.11, 0.16, 0.22 },
+  .quiet = { 0.36, 0.42, 0.48 },
+  .accent = { 0.05, 0.32, 0.66 },
+  .alarm = { 0.72, 0.15, 0.10 },
+  .hairline = { 0.80, 0.84, 0.88 },
+  .tint = { 0.965, 0.975, 0.985 },
+  .chip = { 0.895, 0.935, 0.985 },
+  .alarm_tint = { 0.995, 0.945, 0.935 },
+  .on_accent = { 1, 1, 1 },
+  .has_outlines = FALSE,
+};
+
+static const TonusHandoutColours in_black = {
+  .ink = { 0, 0, 0 },
+  .quiet = { 0.30, 0.30, 0.30 },
+  .accent = { 0, 0, 0 },
+  .alarm = { 0, 0, 0 },
+  .hairline = { 0.45, 0.45, 0.45 },
+  .tint = { 1, 1, 1 },
+  .chip = { 1, 1, 1 },
+  .alarm_tint = { 1, 1, 1 },
+  .on_accent = { 1, 1, 1 },
+  .has_outlines = TRUE,
+};
+
+const TonusHandoutSizes *
+tonus_handout_sizes (TonusHandoutSize size)
+{
+  return &sizes[size];
+}
+
+const TonusHandoutColours *
+tonus_handout_colours (gboolean is_mono)
+{
+  return is_mono ? &in_black : &in_colour;
+}
+
+TonusTextStyle
+tonus_handout_style (TonusFontFace face, double size, TonusColour colour)
+{
+  return (
+      TonusTextStyle){ .face = face, .size = size, .leading = size * LEADING, .colour = colour };
+}

@@ -1,0 +1,52 @@
+/* tonus-handout-style.h - the sizes and colours of the handout
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Points.  Three sets: normal, compact (four exercises on one page), large print.
+ */
+#pragma once
+
+#include "tonus-flow.h"
+
+G_BEGIN_DECLS
+
+#define TONUS_HANDOUT_MARGIN 36.0
+#define TONUS_HANDOUT_GAP 8.0
+
+typedef enum
+{
+  TONUS_HANDOUT_NORMAL,
+  TONUS_HANDOUT_COMPACT,
+  TONUS_HANDOUT_LARGE,
+  TONUS_N_HANDOUT_SIZES
+} TonusHandoutSize;
+
+typedef struct
+{
+  double clinic, title, meta;            /* the head */
+  double name, dose, chip, step, stop;   /* a card */
+  double small, tiny;                    /* grid and boxes; page numbers */
+  double badge;                          /* radius */
+  double picture_share;                  /* of the card's width */
+  double card_height;                    /* aimed at */
+  double picture_height;                 /* least */
+  double words_top;                      /* above the name */
+  double grid_row, grid_box;
+  guint per_page;
+  guint most_shrink;                     /* points off the type before there are fewer cards to a page */
+} TonusHandoutSizes;
+
+typedef struct
+{
+  TonusColour ink, quiet, accent, alarm;
+  TonusColour hairline, tint, chip, alarm_tint, on_accent;
+  gboolean has_outlines;  /* tints do not show on this printer: draw their edges */
+} TonusHandoutColours;
+
+const TonusHandoutSizes *tonus_handout_sizes (TonusHandoutSize size);
+const TonusHandoutColours *tonus_handout_colours (gboolean is_mono);
+
+/* @size with the leading that suits it. */
+TonusTextStyle tonus_handout_style (TonusFontFace face, double size, TonusColour colour);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* tonus-handout-tail.h - what stands around the cards: head, lists, week table, safety box
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each is a block, or a row of one; absent content gives an empty block of no height.
+ */
+#pragma once
+
+#include "tonus-handout-card.h"
+
+G_BEGIN_DECLS
+
+TonusBlock *tonus_handout_head (const TonusHandoutSheet *sheet);
+/* The head of every page after the first. */
+TonusBlock *tonus_handout_running_head (const TonusHandoutSheet *sheet);
+/* What to leave out from now on. */
+TonusBlock *tonus_handout_stopped (const TonusHandoutSheet *sheet);
+TonusBlock *tonus_handout_advice (const TonusHandoutSheet *sheet);
+TonusBlock *tonus_handout_safety (const TonusHandoutSheet *sheet);
+/* The sentence for a program without exercises. */
+TonusBlock *tonus_handout_none (const TonusHandoutSheet *sheet);
+
+/* The table to tick off: its head, and the row of exercise @index (from 0). */
+TonusBlock *tonus_handout_week_head (const TonusHandoutSheet *sheet);
+TonusBlock *tonus_handout_week_row (const TonusHandoutSheet *sheet, guint index);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* tonus-handout-week.c - the table of a week in which the patient ticks off what was done
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-handout-tail.h"
+
+#define N_DAYS 7
+#define NAME_SHARE 0.33
+#define BOX_GAP 2.5
+#define ROW_PADDING 2.0
+
+static double
+get_day_width (const TonusHandoutSheet *sheet)
+{
+  return sheet->width * (1 - NAME_SHARE) / N_DAYS;
+}
+
+TonusBlock *
+tonus_handout_week_head (const TonusHandoutSheet *sheet)
+{
+  TonusBlock *block = tonus_block_new (sheet->pdf);
+  double size = sheet->sizes->small, left = sheet->width * NAME_SHARE, day = get_day_width (sheet);
+  TonusTextStyle title = tonus_handout_style (TONUS_FONT_BOLD, size, sheet->colours->ink);
+  TonusTextStyle quiet = tonus_handout_style (TONUS_FONT_BOLD, size - 1, sheet->colours->quiet);
+  double y, used = 0, blank = size * 4;
+
+  tonus_block_open (block, TONUS_TAG_TR, NULL);
+  tonus_block_open (block, TONUS_TAG_TH, NULL);
+  y = tonus_block_text (block, &title, 0, 0, left - blank - 8, sheet->content->week_title);
+  if (sheet->content->week_title != NULL)
+    used = tonus_pdf_measure (sheet->pdf, title.face, title.size, sheet->content->week_title);
+  tonus_block_close (block);
+  if (used > 0 && used <= left - blank - 8)
+    tonus_block_line (block, used + 5, y - 3, used + 5 + blank, y - 3, 0.8, sheet->colours->ink);
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      tonus_block_open (block, TONUS_TAG_TH, NULL);
+      y = MAX (y, tonus_block_text_centred (block, &quiet, left + i * day, 0, day,
+                                            sheet->content->days[i]));
+      tonus_block_close (block);
+    }
+  tonus_block_close (block);
+  y += 3;
+  tonus_block_line (block, 0, y, sheet->width, y, 0.6, sheet->colours->hairline);
+  tonus_block_set_height (block, y);
+  return block;
+}
+
+/* @count boxes in the middle of a day's column, in as many rows as it takes. */
+static double
+add_boxes (const TonusHandoutSheet *sheet, TonusBlock *block, double x, double y, guint count)
+{
+  double box = sheet->sizes->grid_box, pitch = box + BOX_GAP, day = get_day_width (sheet);
+  guint per_row = MAX (1, (guint) ((day - 4 + BOX_GAP) / pitch));
+  guint n_rows = (count + per_row - 1) / per_row;
+
+  for (guint i = 0; i < count; i++)
+    {
+      guint row = i / per_row, in_row = MIN (per_row, count - row * per_row);
+      double left = x + (day - in_row * pitch + BOX_GAP) / 2;
+
+      tonus_block_stroke (block, left + (i % per_row) * pitch, y + row * pitch, box, box, 2, 0.9,
+                          sheet->colours->ink);
+    }
+  return n_rows * pitch - BOX_GAP;
+}
+
+static double
+get_boxes_height (const TonusHandoutSheet *sheet, guint count)
+{
+  g_autoptr (TonusBlock) trial = tonus_block_new (sheet->pdf);
+
+  return add_boxes (sheet, trial, 0, 0, count);
+}
+
+TonusBlock *
+tonus_handout_week_row (const TonusHandoutSheet *sheet, guint index)
+{
+  TonusBlock *block = tonus_block_new (sheet->pdf);
+  const TonusHandoutExercise *exercise = g_ptr_array_index (sheet->content->exercises, index);
+  TonusTextStyle style =
+      tonus_handout_style (TONUS_FONT_REGULAR, sheet->sizes->small, sheet->colours->ink);
+  double left = sheet->width * NAME_SHARE, indent = style.size * 1.6;
+  double name = tonus_block_measure_text (block, &style, left - indent - 6, exercise->name);
+  double boxes = get_boxes_height (sheet, exercise->times_a_day);
+  double height = MAX (MAX (name, boxes) + 2 * ROW_PADDING, sheet->sizes->grid_row);
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+
+  tonus_block_open (block, TONUS_TAG_TR, NULL);
+  tonus_block_open (block, TONUS_TAG_TD, NULL);
+  tonus_block_text (block, &style, 0, (height - name) / 2, indent, number);
+  tonus_block_text (block, &style, indent, (height - name) / 2, left - indent - 6, exercise->name);
+  tonus_block_close (block);
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      tonus_block_open (block, TONUS_TAG_TD, NULL);
+      tonus_block_close (block);
+      add_boxes (sheet, block, left + i * get_day_width (sheet), (height - boxes) / 2,
+                 exercise->times_a_day);
+    }
+  tonus_block_close (block);
+  tonus_block_line (block, 0, height, sheet->width, height, 0.6, sheet->colours->hairline);
+  tonus_block_set_height (block, height);
+  return block;
+}
