@@ -105,6 +105,9 @@ TonusRecord *tonus_practice_load_revision (TonusPractice *self,
 
 /* --- tonus-prepare.c --- */
 
+/* The text of @record under @header; the record itself is as before afterwards.  (transfer full) */
+GString *tonus_practice_write_text (TonusRecord *record, const TonusHeader *header);
+
 /* tonus_practice_prepare() with the moment given (@written NULL: now). */
 TonusPending *tonus_practice_prepare_dated (TonusPractice *self,
                                             TonusRecord *record,

@@ -102,9 +102,8 @@ check_history (
   return TRUE;
 }
 
-/* The text of @record under @header; the record itself is as before afterwards. */
-static GString *
-write_text (TonusRecord *record, const TonusHeader *header)
+GString *
+tonus_practice_write_text (TonusRecord *record, const TonusHeader *header)
 {
   TonusHeader before = *tonus_record_get_header (record);
 
@@ -222,7 +221,7 @@ tonus_practice_prepare_dated (TonusPractice *self,
       header.author = g_strdup (author);
       header.written = written != NULL ? g_strdup (written)
                                        : tonus_moment_format (self->io->clock (self->io));
-      GString *text = write_text (record, &header);
+      GString *text = tonus_practice_write_text (record, &header);
       g_autoptr (TonusRecord) again = read_back (record, text, error);
       if (again != NULL)
         {
