@@ -75,22 +75,28 @@ tonus_hash_is_valid (const char *text)
   return is_made_of (text, TONUS_HASH_LENGTH, "0123456789abcdef");
 }
 
+/* Is @text lower-case letters, digits and @extra only, and no longer than a word may be?  A plain
+ * loop: strspn() makes a table of its set at every call, and loading a schema calls this often. */
+static gboolean
+is_short_and_made_of (const char *text, const char *extra)
+{
+  gsize length = 0;
+
+  while (g_ascii_islower (text[length]) || g_ascii_isdigit (text[length]) ||
+         (text[length] != '\0' && strchr (extra, text[length]) != NULL))
+    length++;
+  return text[length] == '\0' && length <= TONUS_WORD_MAX;
+}
+
 gboolean
 tonus_word_is_valid (const char *text)
 {
-  if (text == NULL || !g_ascii_islower (text[0]))
-    return FALSE;
-
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-");
-  return text[length] == '\0' && length <= TONUS_WORD_MAX;
+  return text != NULL && g_ascii_islower (text[0]) && is_short_and_made_of (text, "-");
 }
 
 gboolean
 tonus_entry_id_is_valid (const char *text)
 {
-  if (text == NULL || !(g_ascii_islower (text[0]) || g_ascii_isdigit (text[0])))
-    return FALSE;
-
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789+-");
-  return text[length] == '\0' && length <= TONUS_WORD_MAX;
+  return text != NULL && (g_ascii_islower (text[0]) || g_ascii_isdigit (text[0])) &&
+         is_short_and_made_of (text, "-+");
 }

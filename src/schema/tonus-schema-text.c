@@ -65,17 +65,20 @@ add_group (TonusSchemaText *self, char *line, guint number, GError **error)
 static gboolean
 name_is_valid (const char *name)
 {
-  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+  const char *at = name;
 
-  if (length == 0)
+  while (g_ascii_isalnum (*at) || *at == '-')
+    at++;
+  if (at == name || *at == '\0')
+    return at != name;
+  if (*at != '[')
     return FALSE;
-  if (name[length] == '\0')
-    return TRUE;
 
   /* A locale as catalogues spell it: lower case, "pt-br". */
-  gsize locale =
-      name[length] == '[' ? strspn (name + length + 1, "abcdefghijklmnopqrstuvwxyz-") : 0;
-  return locale >= 2 && g_str_equal (name + length + 1 + locale, "]");
+  const char *locale = ++at;
+  while (g_ascii_islower (*at) || *at == '-')
+    at++;
+  return at - locale >= 2 && g_str_equal (at, "]");
 }
 
 static gboolean
