@@ -125,8 +125,8 @@ check_dependents (TonusRecord *self, const GArray *steps, const Step *step, GErr
 static gboolean
 is_overtaken (TonusRecord *self, const GArray *steps, const Step *step)
 {
-  return step->field->limits != NULL
-         && value_after (self, steps, step->field, step->row) != step->text;
+  return step->field->limits != NULL &&
+         value_after (self, steps, step->field, step->row) != step->text;
 }
 
 static gboolean
@@ -136,8 +136,8 @@ check_steps (TonusRecord *self, const GArray *steps, GError **error)
     {
       const Step *step = &g_array_index (steps, Step, i);
 
-      if (step->text != NULL && !is_overtaken (self, steps, step)
-          && !check_value (self, steps, step->field, step->row, step->text, error))
+      if (step->text != NULL && !is_overtaken (self, steps, step) &&
+          !check_value (self, steps, step->field, step->row, step->text, error))
         return FALSE;
       if (!check_dependents (self, steps, step, error))
         return FALSE;

@@ -23,8 +23,8 @@ time_ours (TonusSchema *schema, const GString *text)
 
   for (guint i = 0; i < CALLS_PER_ROUND; i++)
     {
-      g_autoptr (TonusRecord) record
-          = tonus_record_from_text (schema, text->str, text->len, TONUS_READ_KEEP, NULL, NULL);
+      g_autoptr (TonusRecord) record =
+          tonus_record_from_text (schema, text->str, text->len, TONUS_READ_KEEP, NULL, NULL);
 
       g_assert_nonnull (record);
     }
@@ -39,8 +39,9 @@ time_theirs (const GString *text)
   for (guint i = 0; i < CALLS_PER_ROUND; i++)
     {
       g_autoptr (GKeyFile) file = g_key_file_new ();
-      gboolean is_read = g_key_file_load_from_data (
-          file, text->str, text->len, G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
+      gboolean is_read =
+          g_key_file_load_from_data (file, text->str, text->len,
+                                     G_KEY_FILE_KEEP_COMMENTS | G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
 
       g_assert_true (is_read);
     }
@@ -87,8 +88,8 @@ static void
 measure (const char *name, TonusSchema *schema, const GString *text)
 {
   double ours[ROUNDS], theirs[ROUNDS], ratios[ROUNDS], writing[ROUNDS];
-  g_autoptr (TonusRecord) record
-      = tonus_record_from_text (schema, text->str, text->len, TONUS_READ_KEEP, NULL, NULL);
+  g_autoptr (TonusRecord) record =
+      tonus_record_from_text (schema, text->str, text->len, TONUS_READ_KEEP, NULL, NULL);
 
   g_assert_nonnull (record);
   for (guint i = 0; i < ROUNDS; i++)
@@ -132,13 +133,12 @@ measure_folder (const char *folder)
       g_autofree char *bytes = NULL;
       TonusSchema *schema = tonus_schema_get_default ();
 
-      if (!g_str_has_suffix (name, ".keyfile")
-          || !g_file_get_contents (path, &bytes, NULL, NULL))
+      if (!g_str_has_suffix (name, ".keyfile") || !g_file_get_contents (path, &bytes, NULL, NULL))
         continue;
       g_autofree char *filled = fill_braces (bytes);
       g_autoptr (GString) text = g_string_new (filled);
-      g_autoptr (TonusRecord) record
-          = tonus_record_from_text (schema, text->str, text->len, TONUS_READ_KEEP, NULL, NULL);
+      g_autoptr (TonusRecord) record =
+          tonus_record_from_text (schema, text->str, text->len, TONUS_READ_KEEP, NULL, NULL);
       if (record != NULL && g_strcmp0 (tonus_record_get_kind (record), "visit") == 0)
         measure (name, schema, text);
     }

@@ -90,8 +90,8 @@ static gboolean
 check_group_cb (TonusRecord *record, const TonusSection *section, const char *row, gpointer data)
 {
   GKeyFile *file = data;
-  g_autofree char *group = row == NULL ? g_strdup (section->id)
-                                       : g_strdup_printf ("%s/%s", section->id, row);
+  g_autofree char *group =
+      row == NULL ? g_strdup (section->id) : g_strdup_printf ("%s/%s", section->id, row);
   g_autoptr (GKeyFile) writer = g_key_file_new ();
 
   for (guint i = 0; i < section->fields->len; i++)

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * tonus_record_text_scan(). */
 void keyfile_oracle_check_text (const char *text, gsize length);
 
-/* Stops the program unless GKeyFile would write every value as it stands in @record's text, and reading
- * that text anew gives the same record and the same text. */
+/* Stops the program unless GKeyFile would write every value as it stands in @record's text, and
+ * reading that text anew gives the same record and the same text. */
 void keyfile_oracle_check_record (TonusRecord *record);
 
 G_END_DECLS

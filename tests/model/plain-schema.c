@@ -165,8 +165,7 @@ static const char sections[] = "[pain]\n"
 TonusSchema *
 plain_schema_new (void)
 {
-  const TonusSchemaSource sources[]
-      = { { "catalogues", catalogues }, { "sections", sections } };
+  const TonusSchemaSource sources[] = { { "catalogues", catalogues }, { "sections", sections } };
   g_autoptr (GError) error = NULL;
   TonusSchema *schema = tonus_schema_new (sources, G_N_ELEMENTS (sources), &error);
 

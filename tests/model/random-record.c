@@ -13,9 +13,9 @@
 #include "tonus-id.h"
 #include "tonus-text.h"
 
-const char *const record_kinds[]
-    = { "patient", "episode", "program",   "visit", "addendum", "void",   "attachment",
-        "clinic",  "therapist", "payer", "snippet", NULL };
+const char *const record_kinds[] = { "patient",   "episode", "program",    "visit",
+                                     "addendum",  "void",    "attachment", "clinic",
+                                     "therapist", "payer",   "snippet",    NULL };
 
 /* What people and machines put into text fields. */
 static const char *const hostile_words[] = {
@@ -62,11 +62,10 @@ random_entry (GRand *rand, TonusCatalogue *catalogue)
 static char *
 random_words (GRand *rand, const TonusField *field)
 {
-  const char *words
-      = hostile_words[g_rand_int_range (rand, 0, (int) G_N_ELEMENTS (hostile_words))];
+  const char *words = hostile_words[g_rand_int_range (rand, 0, (int) G_N_ELEMENTS (hostile_words))];
   g_autofree char *clean = tonus_text_clean (words, field->kind == TONUS_KIND_TEXT);
-  g_autofree char *cut = g_utf8_substring (
-      clean, 0, MIN (g_utf8_strlen (clean, -1), (glong) field->length - 1));
+  g_autofree char *cut =
+      g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), (glong) field->length - 1));
   g_autofree char *again = tonus_text_clean (cut, field->kind == TONUS_KIND_TEXT);
 
   return tonus_value_from_words (again[0] == '\0' ? "x" : again);
@@ -226,19 +225,19 @@ random_changes (GRand *rand, TonusRecord *record, guint n_changes)
 
   for (guint i = 0; i < 100 * n_changes && tonus_changeset_get_size (changes) < n_changes; i++)
     {
-      const TonusSection *section
-          = sections->pdata[g_rand_int_range (rand, 0, (int) sections->len)];
-      const TonusField *field
-          = section->fields->pdata[g_rand_int_range (rand, 0, (int) section->fields->len)];
+      const TonusSection *section =
+          sections->pdata[g_rand_int_range (rand, 0, (int) sections->len)];
+      const TonusField *field =
+          section->fields->pdata[g_rand_int_range (rand, 0, (int) section->fields->len)];
 
-      if (!tonus_section_is_held_by (section, tonus_record_get_kind (record))
-          || field->key_index >= 0)
+      if (!tonus_section_is_held_by (section, tonus_record_get_kind (record)) ||
+          field->key_index >= 0)
         continue;
       g_autoptr (GPtrArray) rows = tonus_record_get_rows (scratch, section->id);
-      g_autofree char *row
-          = rows->len > 0 && g_rand_int_range (rand, 0, 3) > 0
-                ? g_strdup (rows->pdata[g_rand_int_range (rand, 0, (int) rows->len)])
-                : random_row (rand, section);
+      g_autofree char *row =
+          rows->len > 0 && g_rand_int_range (rand, 0, 3) > 0
+              ? g_strdup (rows->pdata[g_rand_int_range (rand, 0, (int) rows->len)])
+              : random_row (rand, section);
       add_random_change (rand, scratch, changes, section, field, row, TRUE);
     }
   return changes;

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <locale.h>
 #include "plain-schema.h"
 #include "random-record.h"
 #include "tonus-chart.h"
@@ -192,8 +193,7 @@ test_removed_record (Fixture *self, gconstpointer data)
 
   set (self, "pain/site", "back");
   g_assert_true (tonus_chart_apply (self->chart, both, NULL));
-  g_assert_true (
-      tonus_chart_set (self->chart, PLAIN_OTHER, "event/cccccccc/note", "alone", NULL));
+  g_assert_true (tonus_chart_set (self->chart, PLAIN_OTHER, "event/cccccccc/note", "alone", NULL));
   tonus_chart_remove (self->chart, PLAIN_OTHER);
   g_assert_null (tonus_chart_get (self->chart, PLAIN_OTHER));
   tonus_chart_undo (self->chart);
@@ -215,7 +215,8 @@ test_replaced_record (Fixture *self, gconstpointer data)
   g_assert_true (tonus_chart_get (self->chart, PLAIN_OBJECT) == again);
 }
 
-/* Changed behind the chart's back so that the step cannot be undone: it goes, nothing else happens. */
+/* Changed behind the chart's back so that the step cannot be undone: it goes, nothing else happens.
+ */
 static void
 test_stale_step (Fixture *self, gconstpointer data)
 {
@@ -269,8 +270,8 @@ test_by_chance (Fixture *self, gconstpointer data)
       tonus_chart_add (chart, record);
       for (guint i = 0; i < 60; i++)
         {
-          g_autoptr (TonusChangeset) changes
-              = random_changes (rand, record, (guint) g_rand_int_range (rand, 1, 4));
+          g_autoptr (TonusChangeset) changes =
+              random_changes (rand, record, (guint) g_rand_int_range (rand, 1, 4));
 
           g_assert_true (tonus_chart_apply (chart, changes, NULL));
           for (int back = g_rand_int_range (rand, -6, 4); back > 0; back--)
@@ -321,6 +322,7 @@ main (int argc, char **argv)
     { "/chart/by-chance", test_by_chance },
   };
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "keyfile-oracle.h"
@@ -18,14 +19,15 @@ static TonusRecord *
 read_text (TonusSchema *schema, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  TonusRecord *record
-      = tonus_record_from_text (schema, text, strlen (text), TONUS_READ_KEEP, NULL, &error);
+  TonusRecord *record =
+      tonus_record_from_text (schema, text, strlen (text), TONUS_READ_KEEP, NULL, &error);
 
   g_assert_no_error (error);
   return record;
 }
 
-/* --- the plain merge -------------------------------------------------------------------------------- */
+/* --- the plain merge
+ * -------------------------------------------------------------------------------- */
 
 /* All of a record's text as "group/key" → raw, by GKeyFile. */
 static GHashTable *
@@ -124,8 +126,7 @@ sprinkle (GRand *rand, TonusRecord *record)
   for (char group = 'a'; group <= 'c'; group++)
     if (g_rand_int_range (rand, 0, 3) > 0)
       g_string_append_printf (text, "\n[later/%c]\nx=%d\n%s=1\n", group,
-                              g_rand_int_range (rand, 0, 2),
-                              g_rand_boolean (rand) ? "y" : "z[es]");
+                              g_rand_int_range (rand, 0, 2), g_rand_boolean (rand) ? "y" : "z[es]");
   g_string_append (text, "\n[unread]\n");
   for (char key = 'a'; key <= 'c'; key++)
     if (g_rand_boolean (rand))
@@ -159,8 +160,8 @@ is_record (TonusSchema *schema, const char *kind, GHashTable *map)
   g_hash_table_iter_init (&iter, map);
   while (g_hash_table_iter_next (&iter, &path, &raw))
     {
-      const char *slash
-          = g_str_has_prefix (path, "unread/") ? strchr (path, '/') : strrchr (path, '/');
+      const char *slash =
+          g_str_has_prefix (path, "unread/") ? strchr (path, '/') : strrchr (path, '/');
       g_autofree char *group = g_strndup (path, (gsize) (slash - (char *) path));
 
       g_key_file_set_value (file, group, slash + 1, raw);
@@ -200,8 +201,8 @@ check_against_maps (TonusRecord *base, TonusRecord *a, TonusRecord *b)
   g_autoptr (GHashTable) base_map = base == NULL ? NULL : map_of (base);
   g_autoptr (GHashTable) a_map = map_of (a);
   g_autoptr (GHashTable) b_map = map_of (b);
-  g_autoptr (GHashTable) expected_conflicts
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) expected_conflicts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) expected = merge_maps (base_map, a_map, b_map, expected_conflicts);
   if (!is_record (tonus_record_get_schema (a), tonus_record_get_kind (a), expected))
     return FALSE;
@@ -335,6 +336,7 @@ test_conflict_sides (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/table", test_table);
   g_test_add_func ("/merge/conflict-sides", test_conflict_sides);

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "keyfile-oracle.h"
@@ -42,7 +43,8 @@ assert_text (TonusRecord *record, const char *expected)
   g_assert_cmpuint (text->len, ==, strlen (expected));
 }
 
-/* --- round trips -------------------------------------------------------------------------------- */
+/* --- round trips --------------------------------------------------------------------------------
+ */
 
 static void
 check_random_records (TonusSchema *schema, guint rounds, guint n_values)
@@ -52,9 +54,8 @@ check_random_records (TonusSchema *schema, guint rounds, guint n_values)
   for (guint i = 0; i < rounds; i++)
     for (guint k = 0; record_kinds[k] != NULL; k++)
       {
-        g_autoptr (TonusRecord) record
-            = random_record (rand, schema, record_kinds[k],
-                             (guint) g_rand_int_range (rand, 0, (int) n_values));
+        g_autoptr (TonusRecord) record = random_record (
+            rand, schema, record_kinds[k], (guint) g_rand_int_range (rand, 0, (int) n_values));
 
         keyfile_oracle_check_record (record);
       }
@@ -108,18 +109,21 @@ test_every_field (void)
 static void
 test_same_bytes (void)
 {
-  g_autoptr (TonusRecord) record = keep (
-      "[Tonus]\nContext=" HASH_A ";\nKind=visit\nParents=" HASH_A ";" HASH_A ";\nRevision=4\nWritten="
-      "2026-11-23T10:42:07+01:00\nAuthor=" PLAIN_OTHER "\nPatient=" PLAIN_OTHER "\nObject=" PLAIN_OBJECT
-      "\nSchema=3\nnews=from later\n"
-      "[unread]\npain/weight=heavy\n[later/thing]\nb=\\s2\na=1\n"
-      "[event/bbbbbbbb]\nnote=n\n[rom/knee-extension.left]\npain=2\nvalue=0\n"
-      "[rom/hip-flexion.right]\nvalue=95\n[event/aaaaaaaa]\nnote=m\n[pain]\nsites=back;knee;\nnews=x\nnow=7\n");
+  g_autoptr (TonusRecord) record =
+      keep ("[Tonus]\nContext=" HASH_A ";\nKind=visit\nParents=" HASH_A ";" HASH_A
+            ";\nRevision=4\nWritten="
+            "2026-11-23T10:42:07+01:00\nAuthor=" PLAIN_OTHER "\nPatient=" PLAIN_OTHER
+            "\nObject=" PLAIN_OBJECT "\nSchema=3\nnews=from later\n"
+            "[unread]\npain/weight=heavy\n[later/thing]\nb=\\s2\na=1\n"
+            "[event/bbbbbbbb]\nnote=n\n[rom/knee-extension.left]\npain=2\nvalue=0\n"
+            "[rom/hip-flexion.right]\nvalue=95\n[event/"
+            "aaaaaaaa]\nnote=m\n[pain]\nsites=back;knee;\nnews=x\nnow=7\n");
 
   assert_text (record,
                "[Tonus]\nFormat=1\nKind=visit\nObject=" PLAIN_OBJECT "\nPatient=" PLAIN_OTHER
                "\nRevision=4\nParents=" HASH_A ";" HASH_A ";\nAuthor=" PLAIN_OTHER
-               "\nWritten=2026-11-23T10:42:07+01:00\nSchema=3\nContext=" HASH_A ";\nnews=from later\n"
+               "\nWritten=2026-11-23T10:42:07+01:00\nSchema=3\nContext=" HASH_A
+               ";\nnews=from later\n"
                "\n[pain]\nnow=7\nsites=back;knee;\nnews=x\n"
                "\n[rom/knee-extension.left]\nvalue=0\npain=2\n"
                "\n[rom/hip-flexion.right]\nvalue=95\n"
@@ -130,10 +134,31 @@ test_same_bytes (void)
 }
 
 static const char *const escape_samples[] = {
-  "",          " ",        "  a",        "\ta",         "a\tb",      "a ",       "\n",
-  "\n a",      "a\n b",    "\r\n",       "\\",          "\\n",       "a\\",      ";",
-  "a;b;",      "#x",       "[x]",        "=",           "~",         "\x01\x1f", "\n\n  \t \n x ",
-  "é 日本 😀", " \\ \n\\", "\xc2\xa0 x", "\xe2\x80\xa8",
+  "",
+  " ",
+  "  a",
+  "\ta",
+  "a\tb",
+  "a ",
+  "\n",
+  "\n a",
+  "a\n b",
+  "\r\n",
+  "\\",
+  "\\n",
+  "a\\",
+  ";",
+  "a;b;",
+  "#x",
+  "[x]",
+  "=",
+  "~",
+  "\x01\x1f",
+  "\n\n  \t \n x ",
+  "é 日本 😀",
+  " \\ \n\\",
+  "\xc2\xa0 x",
+  "\xe2\x80\xa8",
 };
 
 static void
@@ -153,7 +178,8 @@ test_escapes (void)
     }
 }
 
-/* --- hostile texts ------------------------------------------------------------------------------ */
+/* --- hostile texts ------------------------------------------------------------------------------
+ */
 
 typedef struct
 {
@@ -197,8 +223,8 @@ static const Hostile hostile[] = {
   { "format is no number", "[Tonus]\nFormat=one\nKind=visit\n", 0, "line 2: Format", NULL, NULL },
   { "parents are no hashes", "[Tonus]\nKind=visit\nParents=abc;\n", 0, "line 3: Parents", NULL,
     NULL },
-  { "parents with a hole", "[Tonus]\nKind=visit\nParents=" HASH_A ";;\n", 0, "line 3: Parents", NULL,
-    NULL },
+  { "parents with a hole", "[Tonus]\nKind=visit\nParents=" HASH_A ";;\n", 0, "line 3: Parents",
+    NULL, NULL },
   { "context is no hash", "[Tonus]\nKind=visit\nContext=x;\n", 0, "line 3: Context", NULL, NULL },
   { "written is no moment", "[Tonus]\nKind=visit\nWritten=yesterday\n", 0, "line 3: Written", NULL,
     NULL },
@@ -206,8 +232,8 @@ static const Hostile hostile[] = {
     NULL },
   { "header key twice", "[Tonus]\nKind=visit\nKind=void\n", 0, "“Kind” is there twice", NULL,
     NULL },
-  { "group twice", HEAD "[pain]\nnow=7\n[x]\na=1\n[pain]\nnow=8\n", 0, "[pain] is there twice", NULL,
-    NULL },
+  { "group twice", HEAD "[pain]\nnow=7\n[x]\na=1\n[pain]\nnow=8\n", 0, "[pain] is there twice",
+    NULL, NULL },
   { "unknown group twice", HEAD "[x]\na=1\n[x]\na=2\n", 0, "[x] is there twice", NULL, NULL },
   { "key twice", HEAD "[pain]\nnow=7\nnow=8\n", 0, "line 7: the key “now” is there twice", NULL,
     NULL },
@@ -243,14 +269,16 @@ static const Hostile hostile[] = {
   { "semicolon comment", HEAD "; old style\n", 0, "neither", NULL, NULL },
   { "carriage returns alone", "[Tonus]\rKind=visit\r", 0, "text behind", NULL, NULL },
   { "carriage return in a value", HEAD "[pain]\nwords=a\rb\n", 0, "a carriage return", NULL, NULL },
-  { "binary", "\x7f"
-              "ELF\x02\x01\x01",
+  { "binary",
+    "\x7f"
+    "ELF\x02\x01\x01",
     0, "line 1: neither", NULL, NULL },
 
   { "carriage returns and newlines", "[Tonus]\r\nKind=visit\r\n\r\n[pain]\r\nnow=7\r\n", 0, NULL,
     "pain/now", "7" },
   { "no last newline", HEAD "[pain]\nnow=7", 0, NULL, "pain/now", "7" },
-  { "comments and blanks", "# x\n\n" HEAD "  # y\n [pain] \n\tnow =  7\n", 0, NULL, "pain/now", "7" },
+  { "comments and blanks", "# x\n\n" HEAD "  # y\n [pain] \n\tnow =  7\n", 0, NULL, "pain/now",
+    "7" },
   { "no format", "[Tonus]\nKind=visit\n[pain]\nnow=7\n", 0, NULL, "pain/now", "7" },
   { "empty value", HEAD "[pain]\nnow=\nsite=back\n", 0, NULL, "pain/now", NULL },
   { "not tested", HEAD "[pain]\nnow=~refused\n", 0, NULL, "pain/now", "~refused" },
@@ -278,8 +306,8 @@ test_hostile (void)
       g_autoptr (TonusSchema) schema = plain_schema_new ();
       g_autoptr (GError) error = NULL;
       gsize length = row->length > 0 ? row->length : strlen (row->text);
-      g_autoptr (TonusRecord) record
-          = tonus_record_from_text (schema, row->text, length, TONUS_READ_KEEP, NULL, &error);
+      g_autoptr (TonusRecord) record =
+          tonus_record_from_text (schema, row->text, length, TONUS_READ_KEEP, NULL, &error);
 
       g_test_message ("%s: %s", row->name, error == NULL ? "read" : error->message);
       g_assert_cmpint (record == NULL, ==, error != NULL);
@@ -387,8 +415,8 @@ test_cut_anywhere (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *cut = g_strndup (text->str, length);
-      g_autoptr (TonusRecord) read
-          = tonus_record_from_text (schema, cut, length, TONUS_READ_KEEP, NULL, &error);
+      g_autoptr (TonusRecord) read =
+          tonus_record_from_text (schema, cut, length, TONUS_READ_KEEP, NULL, &error);
 
       g_assert_cmpint (read == NULL, ==, error != NULL);
       if (read == NULL)
@@ -401,7 +429,8 @@ test_cut_anywhere (void)
   g_assert_cmpuint (n_read, <, text->len);
 }
 
-/* --- what is kept -------------------------------------------------------------------------------- */
+/* --- what is kept --------------------------------------------------------------------------------
+ */
 
 static void
 assert_unread (TonusRecord *record, const char *path, const char *raw)
@@ -413,11 +442,12 @@ assert_unread (TonusRecord *record, const char *path, const char *raw)
 static void
 test_unread_is_kept (void)
 {
-  static const char *const values[]
-      = { "now=11",          "now=-1",         "now=7.5",          "now=seven",      "now=07",
-          "since=2026-02-30", "hour=25:00",    "night=maybe",      "site=nose",      "sites=knee;back;",
-          "sites=knee",      "weight=1e3",     "weight=1.2345678", "cause=nobody",   "now=~because",
-          "words=a\\nb",     "grade=3",        "old=\\s ",         "words=\\ttab" };
+  static const char *const values[] = {
+    "now=11",           "now=-1",     "now=7.5",          "now=seven",    "now=07",
+    "since=2026-02-30", "hour=25:00", "night=maybe",      "site=nose",    "sites=knee;back;",
+    "sites=knee",       "weight=1e3", "weight=1.2345678", "cause=nobody", "now=~because",
+    "words=a\\nb",      "grade=3",    "old=\\s ",         "words=\\ttab"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -439,9 +469,9 @@ test_unread_is_kept (void)
 static void
 test_unread_of_rows (void)
 {
-  g_autoptr (TonusRecord) record
-      = keep (HEAD "[rom/hip-flexion.right]\nvalue=161\n[event/aaaaaaaa]\nmeasure=psfs\nscore=70\n"
-                   "[unread]\nevent/aaaaaaaa/score=older\n");
+  g_autoptr (TonusRecord) record =
+      keep (HEAD "[rom/hip-flexion.right]\nvalue=161\n[event/aaaaaaaa]\nmeasure=psfs\nscore=70\n"
+                 "[unread]\nevent/aaaaaaaa/score=older\n");
 
   assert_unread (record, "rom/hip-flexion.right/value", "161");
   g_assert_false (tonus_record_has_row (record, "rom", "hip-flexion.right"));
@@ -483,7 +513,8 @@ test_unknown_is_kept (void)
     HEAD "\n[event/aaaaaaaa/more]\nnote=n\n",
     "[Tonus]\nFormat=1\nKind=episode\nObject=" PLAIN_OBJECT "\n\n[pain]\nnow=7\n",
     "[Tonus]\nFormat=1\nKind=catalogue\nObject=" PLAIN_OBJECT
-    "\n\n[x-tests]\nLabel=Ours\n\n[x-tests/x-a]\nLabel=A\nLabel[es]=Á\nHelp=\\sb\n\n[pain]\nnow=99\n",
+    "\n\n[x-tests]\nLabel=Ours\n\n[x-tests/"
+    "x-a]\nLabel=A\nLabel[es]=Á\nHelp=\\sb\n\n[pain]\nnow=99\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -500,18 +531,20 @@ test_unknown_is_kept (void)
 static void
 test_newer_format (void)
 {
-  g_autoptr (TonusRecord) record
-      = keep ("[Tonus]\nFormat=2\nKind=teleport\nObject=short\n\n[pain]\nnow=7\n");
+  g_autoptr (TonusRecord) record =
+      keep ("[Tonus]\nFormat=2\nKind=teleport\nObject=short\n\n[pain]\nnow=7\n");
   g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (tonus_record_get_header (record)->format, ==, 2);
   assert_text (record, "[Tonus]\nFormat=2\nKind=teleport\nObject=short\n\n[pain]\nnow=7\n");
-  g_assert_null (read_plain ("[Tonus]\nFormat=2\nKind=visit\n", TONUS_READ_STRICT, refusals, &error));
+  g_assert_null (
+      read_plain ("[Tonus]\nFormat=2\nKind=visit\n", TONUS_READ_STRICT, refusals, &error));
   g_assert_error (error, TONUS_MODEL_ERROR, TONUS_MODEL_ERROR_REFUSED);
 }
 
-/* --- strict ------------------------------------------------------------------------------------- */
+/* --- strict -------------------------------------------------------------------------------------
+ */
 
 static gboolean
 has_refusal (GPtrArray *refusals, const char *path, const char *why)
@@ -527,11 +560,12 @@ test_strict_names_everything (void)
 {
   g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TonusRecord) record = read_plain (
-      "[Tonus]\nKind=visit\nObject=me\nmore=1\n[pain]\nnow=11\nnose=1\nsite=back\n[nowhere]\na=1\nb=2\n"
-      "[rom/hip-flexion.up]\nvalue=1\n[rom/hip-flexion.left]\nvalue=161\nside=left\n"
-      "[event/aaaaaaaa]\nscore=11\nmeasure=psfs\n[unread]\npain/now=x\nno/such=y\n",
-      TONUS_READ_STRICT, refusals, &error);
+  g_autoptr (TonusRecord) record =
+      read_plain ("[Tonus]\nKind=visit\nObject=me\nmore=1\n[pain]\nnow=11\nnose=1\nsite=back\n["
+                  "nowhere]\na=1\nb=2\n"
+                  "[rom/hip-flexion.up]\nvalue=1\n[rom/hip-flexion.left]\nvalue=161\nside=left\n"
+                  "[event/aaaaaaaa]\nscore=11\nmeasure=psfs\n[unread]\npain/now=x\nno/such=y\n",
+                  TONUS_READ_STRICT, refusals, &error);
 
   g_assert_null (record);
   g_assert_error (error, TONUS_MODEL_ERROR, TONUS_MODEL_ERROR_REFUSED);
@@ -560,7 +594,8 @@ typedef struct
 static const Strict strict_texts[] = {
   { "[Tonus]\nFormat=1\n", "Tonus/Kind: missing" },
   { "[Tonus]\nKind=dragon\n[pain]\nnow=7\n", "Tonus/Kind: “dragon”" },
-  { "[Tonus]\nKind=episode\n[pain]\nnow=7\n", "pain/now: no such field: a record of kind “episode”" },
+  { "[Tonus]\nKind=episode\n[pain]\nnow=7\n",
+    "pain/now: no such field: a record of kind “episode”" },
   { HEAD "[vitals]\nweight=60\n[pain]\nweight=70\n", "pain/weight: is there twice" },
   { HEAD "[pain]\nnow=~maybe\n", "pain/now: " },
   { HEAD "[pain]\nnow=+7\n", "pain/now: " },
@@ -580,8 +615,7 @@ test_strict_table (void)
       const Strict *row = &strict_texts[i];
       g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (GError) error = NULL;
-      g_autoptr (TonusRecord) record
-          = read_plain (row->text, TONUS_READ_STRICT, refusals, &error);
+      g_autoptr (TonusRecord) record = read_plain (row->text, TONUS_READ_STRICT, refusals, &error);
       g_autoptr (TonusRecord) same = read_plain (row->text, TONUS_READ_STRICT, NULL, NULL);
 
       g_assert_cmpint (record == NULL, ==, row->refusal != NULL);
@@ -624,6 +658,7 @@ test_header_alone (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record-text/round-trip/plain", test_round_trip_plain);
   g_test_add_func ("/record-text/round-trip/default", test_round_trip_default);

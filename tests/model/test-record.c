@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "plain-schema.h"
@@ -299,8 +300,8 @@ test_shows (void)
 static void
 test_signed (void)
 {
-  static const char text[]
-      = "[Tonus]\nKind=episode\nObject=" PLAIN_OBJECT "\n[signature]\ntime=now\n";
+  static const char text[] =
+      "[Tonus]\nKind=episode\nObject=" PLAIN_OBJECT "\n[signature]\ntime=now\n";
   g_autoptr (TonusRecord) record = new_visit ();
   g_autoptr (TonusRecord) later = tonus_record_from_text (
       tonus_record_get_schema (record), text, strlen (text), TONUS_READ_KEEP, NULL, NULL);
@@ -351,7 +352,8 @@ test_foreach (void)
   g_assert_cmpstr (seen->str, ==, "pain hip-flexion.left ");
 }
 
-/* --- by chance ------------------------------------------------------------------------------------ */
+/* --- by chance
+ * ------------------------------------------------------------------------------------ */
 
 static void
 check_algebra (GRand *rand, TonusSchema *schema, const char *kind)
@@ -418,6 +420,7 @@ test_diff_across_schemas (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/changeset", test_changeset);
   g_test_add_func ("/record/get", test_get);

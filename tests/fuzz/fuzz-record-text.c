@@ -1,0 +1,57 @@
+/* fuzz-record-text.c - any bytes as a record: refused, or read as GKeyFile reads them and kept for
+ * good
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "keyfile-oracle.h"
+#include "plain-schema.h"
+#include "tonus-merge.h"
+#include "tonus-record-text.h"
+
+int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
+
+static void
+check_mode (TonusSchema *schema, const char *text, gsize length, TonusReadMode mode)
+{
+  g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusRecord) record =
+      tonus_record_from_text (schema, text, length, mode, refusals, &error);
+
+  g_assert_true ((record == NULL) == (error != NULL));
+  g_assert_true ((refusals->len > 0) ==
+                     (error != NULL && error->code == TONUS_MODEL_ERROR_REFUSED) ||
+                 error != NULL);
+  if (record == NULL)
+    return;
+  keyfile_oracle_check_record (record);
+
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (TonusRecord) blank = tonus_record_new (schema, "visit", "aaaaaaaaaaaaaaaaaaaaaaaaaa");
+  g_autoptr (TonusRecord) merged = tonus_merge (blank, record, blank, &conflicts);
+  g_autoptr (GString) same = tonus_record_to_text (merged);
+  g_autoptr (GString) expected = tonus_record_to_text (record);
+
+  g_assert_cmpuint (conflicts->len, ==, 0);
+  g_assert_cmpstr (same->str, ==, expected->str);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+{
+  static TonusSchema *schema;
+  const char *text = (const char *) data;
+  TonusHeader header;
+
+  if (schema == NULL)
+    schema = plain_schema_new ();
+  if (tonus_header_from_text (text, size, &header, NULL))
+    tonus_header_clear (&header);
+  if (tonus_record_text_scan (text, size, NULL))
+    keyfile_oracle_check_text (text, size);
+  check_mode (schema, text, size, TONUS_READ_KEEP);
+  check_mode (schema, text, size, TONUS_READ_STRICT);
+  return 0;
+}
