@@ -66,7 +66,7 @@ check_empty (TonusIo *io, const char *folder, GError **error)
   return FALSE;
 }
 
-/* Shows @changes in a record of @kind and saves it as @author's. */
+/* @changes in a new record of @kind and saves it as @author's. */
 static gboolean
 save_own (TonusPractice *self,
           const char *kind,
@@ -132,36 +132,63 @@ make_folders (TonusPractice *self, GError **error)
          save_text (self, TONUS_README_FILE, readme, error);
 }
 
-static gboolean
-finish (TonusPractice *self, GError **error)
+gboolean
+tonus_practice_finish (TonusPractice *self, GError **error)
 {
   g_autofree char *text = tonus_practice_file_to_text (self->io, self->id);
 
   return save_text (self, TONUS_PRACTICE_FILE, text, error);
 }
 
-/* Leave an empty folder, so that the user can simply try again.  Best effort: whatever hindered the making
- * may hinder this, and then the folder is no practice and says so. */
+/* Every file of the folder @path, then the folder. */
 static void
-take_back (TonusPractice *self)
+remove_folder (TonusIo *io, const char *path)
+{
+  g_autoptr (GPtrArray) names = tonus_read_folder (io, path, NULL);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      g_autofree char *inner = g_build_filename (path, names->pdata[i], NULL);
+      tonus_delete_file (io, inner, NULL);
+    }
+  io->unlinkat (io, AT_FDCWD, path, AT_REMOVEDIR);
+}
+
+void
+tonus_practice_take_back (TonusPractice *self)
 {
   static const char *const files[] = { TONUS_PRACTICE_FILE, TONUS_README_FILE };
   g_autofree char *own = g_build_filename (self->folder, "practice", NULL);
   g_autofree char *patients = g_build_filename (self->folder, "patients", NULL);
-  g_autoptr (GPtrArray) records = tonus_read_folder (self->io, own, NULL);
+  g_autoptr (GPtrArray) names = tonus_read_folder (self->io, patients, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_build_filename (self->folder, files[i], NULL);
       tonus_delete_file (self->io, path, NULL);
     }
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; names != NULL && i < names->len; i++)
     {
-      g_autofree char *path = g_build_filename (own, records->pdata[i], NULL);
-      tonus_delete_file (self->io, path, NULL);
+      g_autofree char *patient = g_build_filename (patients, names->pdata[i], NULL);
+      remove_folder (self->io, patient);
     }
-  self->io->unlinkat (self->io, AT_FDCWD, own, AT_REMOVEDIR);
-  self->io->unlinkat (self->io, AT_FDCWD, patients, AT_REMOVEDIR);
+  remove_folder (self->io, own);
+  remove_folder (self->io, patients);
+}
+
+TonusPractice *
+tonus_practice_begin (TonusIo *io, const char *folder, GError **error)
+{
+  g_autofree char *real = tonus_practice_find_real_folder (folder);
+  g_autofree char *id = tonus_io_new_id (io);
+
+  if (!check_empty (io, real, error))
+    return NULL;
+  g_autoptr (TonusPractice) self = tonus_practice_new (io, real, id);
+  if (make_folders (self, error))
+    return g_steal_pointer (&self);
+  tonus_practice_take_back (self);
+  return NULL;
 }
 
 TonusPractice *
@@ -173,18 +200,15 @@ tonus_practice_create (TonusIo *io,
                        char **therapist_id,
                        GError **error)
 {
-  g_autofree char *real = tonus_practice_find_real_folder (folder);
-  g_autofree char *id = tonus_io_new_id (io);
   g_autofree char *person = tonus_io_new_id (io);
+  g_autoptr (TonusPractice) self = tonus_practice_begin (io, folder, error);
 
-  if (!check_empty (io, real, error))
+  if (self == NULL)
     return NULL;
-  g_autoptr (TonusPractice) self = tonus_practice_new (io, real, id);
-  if (!make_folders (self, error) ||
-      !save_first_records (self, clinic, therapist, credentials, person, error) ||
-      !finish (self, error))
+  if (!save_first_records (self, clinic, therapist, credentials, person, error) ||
+      !tonus_practice_finish (self, error))
     {
-      take_back (self);
+      tonus_practice_take_back (self);
       return NULL;
     }
   if (therapist_id != NULL)

@@ -47,6 +47,16 @@ char *tonus_practice_find_real_folder (const char *folder);
 void tonus_practice_remark (TonusPractice *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean tonus_practice_check_writable (TonusPractice *self, GError **error);
 
+/* --- tonus-practice-create.c --- */
+
+/* The folders of a practice to be, and nothing that makes it one.  Errors: EXISTS, DISK.  (transfer full) */
+TonusPractice *tonus_practice_begin (TonusIo *io, const char *folder, GError **error);
+/* Make it one. */
+gboolean tonus_practice_finish (TonusPractice *self, GError **error);
+/* Leave an empty folder, so that the user can simply try again.  Best effort: whatever hindered the making
+ * may hinder this, and then the folder is no practice and says so. */
+void tonus_practice_take_back (TonusPractice *self);
+
 /* --- tonus-practice-file.c: practice.keyfile --- */
 
 char *tonus_practice_file_to_text (TonusIo *io, const char *id);
