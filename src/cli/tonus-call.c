@@ -188,7 +188,8 @@ print_help (TonusCall *self, GOptionContext *context)
   g_set_prgname (name);
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
   g_set_prgname ("tonusctl");
-  tonus_call_print (self, "%s", help);
+  g_strchomp (help);
+  tonus_call_print (self, "%s\n", help);
 }
 
 static gboolean

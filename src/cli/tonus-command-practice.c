@@ -11,42 +11,76 @@
 #include "tonus-date.h"
 #include "tonus-demo.h"
 
-/* Is @text given, and text at all?  The store says what else may be wrong with it. */
-static gboolean
-is_given (TonusCall *call, const char *option, const char *text)
+/* What was typed for @option, as a value of the field at @path; NULL: complained. */
+static char *
+read_typed (TonusCall *call, const char *option, const char *typed, const char *path)
 {
-  if (text == NULL || *text == '\0')
+  const TonusField *field = tonus_schema_resolve (tonus_schema_get_default (), path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  if (typed != NULL && !g_utf8_validate (typed, -1, NULL))
+    {
+      tonus_call_complain (call, TONUS_EXIT_CANNOT,
+                           _ ("new: --%s is not UTF-8 text; write it in a UTF-8 terminal"), option);
+      return NULL;
+    }
+  if (typed != NULL && field != NULL)
+    text = tonus_field_read_typed (field, NULL, NULL, typed, 0, &error);
+  if (error != NULL)
+    tonus_call_complain (call, TONUS_EXIT_REFUSED, "new: --%s: %s", option, error->message);
+  else if (text == NULL)
     tonus_call_complain (call, TONUS_EXIT_CANNOT,
                          _ ("new: --%s is missing; a practice needs it on every document"), option);
-  else if (!g_utf8_validate (text, -1, NULL))
-    tonus_call_complain (call, TONUS_EXIT_CANNOT,
-                         _ ("new: --%s is not UTF-8 text; write it in a UTF-8 terminal"), option);
-  else
-    return TRUE;
-  return FALSE;
+  return text;
+}
+
+typedef struct
+{
+  char *clinic, *therapist, *credentials; /* (nullable) */
+} Names;
+
+static void
+names_clear (Names *self)
+{
+  g_free (self->clinic);
+  g_free (self->therapist);
+  g_free (self->credentials);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+/* The first wrong one is enough to be told about. */
+static gboolean
+read_names (TonusCall *call, const Names *typed, Names *names)
+{
+  return (names->clinic = read_typed (call, "clinic", typed->clinic, "clinic/name")) != NULL &&
+         (names->therapist = read_typed (call, "therapist", typed->therapist, "therapist/name")) !=
+             NULL &&
+         (names->credentials = read_typed (call, "credentials", typed->credentials,
+                                           "therapist/credentials")) != NULL;
 }
 
 TonusExit
 tonus_command_new (TonusCall *call)
 {
-  g_autofree char *clinic = NULL;
-  g_autofree char *therapist = NULL;
-  g_autofree char *credentials = NULL;
-  const GOptionEntry options[] = {
-    { "clinic", 0, 0, G_OPTION_ARG_FILENAME, &clinic, N_ ("Name of the clinic"), N_ ("NAME") },
-    { "therapist", 0, 0, G_OPTION_ARG_FILENAME, &therapist, N_ ("Your name"), N_ ("NAME") },
-    { "credentials", 0, 0, G_OPTION_ARG_FILENAME, &credentials, N_ ("What follows your name"),
-      "C" },
-    G_OPTION_ENTRY_NULL
-  };
-  if (!tonus_call_read (call, options) || !is_given (call, "clinic", clinic) ||
-      !is_given (call, "therapist", therapist) || !is_given (call, "credentials", credentials))
+  g_auto (Names) typed = { NULL };
+  g_auto (Names) names = { NULL };
+  const GOptionEntry options[] = { { "clinic", 0, 0, G_OPTION_ARG_FILENAME, &typed.clinic,
+                                     N_ ("Name of the clinic"), N_ ("NAME") },
+                                   { "therapist", 0, 0, G_OPTION_ARG_FILENAME, &typed.therapist,
+                                     N_ ("Your name"), N_ ("NAME") },
+                                   { "credentials", 0, 0, G_OPTION_ARG_FILENAME, &typed.credentials,
+                                     N_ ("What follows your name, like PT"), "C" },
+                                   G_OPTION_ENTRY_NULL };
+  if (!tonus_call_read (call, options) || !read_names (call, &typed, &names))
     return tonus_call_end (call);
 
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
-  g_autoptr (TonusPractice) practice = tonus_practice_create (
-      tonus_io_real (), tonus_call_get (call, 0), clinic, therapist, credentials, &id, &error);
+  g_autoptr (TonusPractice) practice =
+      tonus_practice_create (tonus_io_real (), tonus_call_get (call, 0), names.clinic,
+                             names.therapist, names.credentials, &id, &error);
   if (practice == NULL)
     return tonus_call_fail (call, error);
 

@@ -132,7 +132,8 @@ choose_author (TonusCall *call, TonusPractice *practice, const char *as)
 static TonusExit
 name_refusals (TonusCall *call, GPtrArray *refusals, const GError *error)
 {
-  const char *file = tonus_call_get (call, 1);
+  const char *name = tonus_call_get (call, 1);
+  const char *file = g_str_equal (name, "-") ? _ ("standard input") : name;
 
   for (guint i = 0; i < refusals->len; i++)
     tonus_call_complain (call, TONUS_EXIT_REFUSED, "%s: %s", file,
@@ -185,7 +186,5 @@ tonus_command_record (TonusCall *call)
     return name_refusals (call, refusals, error);
 
   print_saved (call, record, hash);
-  if (error != NULL)
-    return tonus_call_fail (call, error);
   return tonus_call_end (call);
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonus-paths.h"
 #include "tonus-sample.h"
 #include "tonus-text.h"
 
@@ -161,7 +162,7 @@ explain_numbers (GString *out, const TonusField *field, const char *row)
 
   append_range (hard, limits.min, limits.max);
   if (field->kind != TONUS_KIND_INTEGER)
-    g_string_append_printf (hard, _ (", %u decimals"), limits.digits);
+    g_string_append_printf (hard, _ (", at most %u decimal places"), limits.digits);
   tonus_explain_line (out, _ ("limits"), "%s", hard->str);
 
   if (isfinite (limits.warn_min) || isfinite (limits.warn_max))
@@ -243,23 +244,32 @@ explain_storage (GString *out, const TonusField *field, const char *row)
     tonus_explain_line (out, _ ("was"), _ ("%s, still understood when reading"), field->was);
 }
 
-/* The handout is designed by hand; these are the sections it is made of. */
+/* The handout is designed by hand: it reads fields that the program knows by name, of its own
+ * sections and, for its head, of a few others. */
 static gboolean
-is_of_handout (const TonusSection *section)
+is_known_by_name (const TonusField *field)
 {
-  static const char *const sections[] = {
-    "clinic", "therapist", "patient", "program", "home", NULL
-  };
-  return g_strv_contains (sections, section->id);
+  for (guint i = 0; i < TONUS_N_PATHS; i++)
+    if (g_str_equal (tonus_path_get_section ((TonusPath) i), field->section->id) &&
+        g_str_equal (tonus_path_get_field ((TonusPath) i), field->id))
+      return TRUE;
+  return FALSE;
 }
 
 static const char *
 describe_handout (const TonusField *field)
 {
+  static const char *const head[] = { "clinic", "therapist", "patient", NULL };
+
   if (field->is_private)
     return _ ("never: it is private");
-  return is_of_handout (field->section) ? _ ("may be used, where the page has a place for it")
-                                        : _ ("no");
+  if (!is_known_by_name (field))
+    return _ ("no");
+  if (tonus_section_is_held_by (field->section, "program"))
+    return _ ("yes, in the patient’s words");
+  return g_strv_contains (head, field->section->id)
+             ? _ ("in its head, where there is a place for it")
+             : _ ("no");
 }
 
 static void

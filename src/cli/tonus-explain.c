@@ -140,13 +140,20 @@ explain_path (GString *out, TonusSchema *schema, const char *name)
     }
 }
 
-/* "head/item": a section's row or a catalogue's. */
+/* "head/item": a field of a section that repeats, named without a row; a section's row; a row of a
+ * catalogue. */
 static void
 explain_item (GString *out, TonusSchema *schema, const char *head, const char *item)
 {
   const TonusSection *section = tonus_schema_find_section (schema, head);
-  if (section != NULL && section->repeat != TONUS_REPEAT_NONE &&
-      tonus_section_row_is_valid (section, item))
+  gboolean has_rows = section != NULL && section->repeat != TONUS_REPEAT_NONE;
+  const TonusField *field = has_rows ? tonus_section_lookup (section, item) : NULL;
+  if (field != NULL)
+    {
+      begin_part (out);
+      tonus_explain_field (out, schema, field, NULL);
+    }
+  if (has_rows && tonus_section_row_is_valid (section, item))
     explain_section (out, schema, section, item);
 
   const TonusCatalogue *catalogue = tonus_schema_find_catalogue (schema, head);

@@ -108,7 +108,15 @@ sample_choices (const TonusCatalogue *catalogue, const TonusChance *chance)
 
 /* --- numbers --- */
 
-/* The range a therapist would not look at twice; where a side is open, ten from the other. */
+/* Where only a wide hard range is known, everyday values lie at its beginning: a walk may be 100 km
+ * long and hardly ever is. */
+#define WIDE 100
+
+/* So many whole steps are fine enough: angles are read to a degree although half of one can be
+ * kept. */
+#define STEPS_ENOUGH 20
+
+/* The range a therapist would not look at twice. */
 static void
 get_usual_range (const TonusLimits *limits, double *low, double *high)
 {
@@ -116,9 +124,13 @@ get_usual_range (const TonusLimits *limits, double *low, double *high)
   double to = isfinite (limits->warn_max) ? limits->warn_max : limits->max;
 
   if (!isfinite (from))
-    from = isfinite (to) ? MIN (0, to - 10) : 0;
+    from = isfinite (to) ? MIN (0, to - WIDE) : 0;
   if (!isfinite (to))
-    to = from + 10;
+    to = from + WIDE;
+  if (!isfinite (limits->warn_min) && from < 0 && to > WIDE)
+    from = 0;
+  if (!isfinite (limits->warn_max) && to > from + WIDE)
+    to = from + WIDE;
   *low = from;
   *high = MAX (from, to);
 }
@@ -127,10 +139,13 @@ char *
 tonus_sample_number (const TonusField *field, const char *row, const char *chosen, double place)
 {
   TonusLimits limits = tonus_field_get_limits (field, row, chosen);
-  guint digits = field->kind == TONUS_KIND_INTEGER ? 0 : limits.digits;
-  double unit = pow (10, digits), low, high;
+  double low, high;
 
   get_usual_range (&limits, &low, &high);
+  gboolean is_whole = field->kind == TONUS_KIND_INTEGER || high - low >= STEPS_ENOUGH;
+  guint digits = is_whole ? 0 : limits.digits;
+  double unit = pow (10, digits);
+
   /* Whole steps of the last decimal that lie inside, so that rounding cannot leave the range. */
   double first = ceil (low * unit - 1e-9), last = floor (high * unit + 1e-9);
   double step = CLAMP (round (first + place * (last - first)), first, MAX (first, last));
@@ -143,7 +158,7 @@ static char *
 sample_words (const TonusField *field, const TonusChance *chance)
 {
   const char *words = sentences[tonus_chance_draw (chance, G_N_ELEMENTS (sentences))];
-  return g_strndup (words, field->length);
+  return g_strchomp (g_strndup (words, field->length));
 }
 
 static char *

@@ -64,6 +64,24 @@ is_shown (TonusSheet *self, const TonusField *field, const char *row)
   return text != NULL && g_strv_contains ((const char *const *) field->show_if_values, text);
 }
 
+/* The choice that sets the limits of @field, made now if need be: it may stand further down. */
+static const char *
+ensure_chosen (TonusSheet *self,
+               const TonusField *field,
+               const char *row,
+               const TonusChance *chance)
+{
+  const TonusField *limits = field->limits;
+  if (limits == NULL || limits->key_index >= 0)
+    return NULL;
+  if (look_up (self, limits, field->section, row) == NULL)
+    {
+      g_autofree char *text = tonus_sample_value (limits, row, NULL, chance);
+      tonus_sheet_put (self, field->section->id, row, limits->id, text);
+    }
+  return look_up (self, limits, field->section, row);
+}
+
 void
 tonus_sheet_fill (TonusSheet *self,
                   const TonusSection *section,
@@ -75,12 +93,11 @@ tonus_sheet_fill (TonusSheet *self,
     {
       const TonusField *field = g_ptr_array_index (section->fields, i);
       gboolean is_drawn = tonus_chance_draw (chance, 100) < percent;
-      if (!is_drawn || field->key_index >= 0 || field->is_retired || !is_shown (self, field, row))
+      if (!is_drawn || field->key_index >= 0 || field->is_retired || !is_shown (self, field, row) ||
+          look_up (self, field, section, row) != NULL)
         continue;
 
-      const char *chosen = field->limits != NULL && field->limits->key_index < 0
-                               ? look_up (self, field->limits, section, row)
-                               : NULL;
+      const char *chosen = ensure_chosen (self, field, row, chance);
       g_autofree char *text = tonus_sample_value (field, row, chosen, chance);
       tonus_sheet_put (self, section->id, row, field->id, text);
     }
