@@ -133,18 +133,20 @@ void
 tonus_changeset_fill_old (TonusChangeset *self, guint index, const char *old_text)
 {
   TonusChange *change = self->changes->pdata[index];
-  g_autofree char *previous = change->old_text;
+  char *previous = change->old_text;
 
-  change->old_text = g_strdup (old_text);
+  change->old_text = g_strdup (old_text); /* first: it may be our own */
+  g_free (previous);
 }
 
 void
 tonus_changeset_fill_new (TonusChangeset *self, guint index, const char *new_text)
 {
   TonusChange *change = self->changes->pdata[index];
-  g_autofree char *previous = change->new_text;
+  char *previous = change->new_text;
 
-  change->new_text = g_strdup (new_text);
+  change->new_text = g_strdup (new_text); /* first: it may be our own */
+  g_free (previous);
 }
 
 void

@@ -234,7 +234,6 @@ tonus_chart_apply (TonusChart *self, TonusChangeset *changes, GError **error)
   g_return_val_if_fail (TONUS_IS_CHART (self), FALSE);
   g_return_val_if_fail (changes != NULL, FALSE);
 
-  g_autoptr (TonusChart) alive = g_object_ref (self);
   g_autoptr (GPtrArray) records = apply_all (self, changes, error);
 
   if (records == NULL)
@@ -289,7 +288,6 @@ move_step (TonusChart *self, GPtrArray *from, GPtrArray *to, gboolean is_undo)
 {
   if (from->len == 0)
     return NULL;
-  g_autoptr (TonusChart) alive = g_object_ref (self);
   TonusChangeset *step = g_ptr_array_steal_index (from, from->len - 1);
   g_autoptr (TonusChangeset) changes =
       is_undo ? tonus_changeset_invert (step) : tonus_changeset_copy (step);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <locale.h>
+
 #include "plain-schema.h"
 #include "random-record.h"
 #include "tonus-chart.h"
