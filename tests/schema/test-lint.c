@@ -157,6 +157,12 @@ static const LintCase cases[] = {
     "abcdefghijklmnop]\nkind=text\nLabel=F\n",
     "bad: [s]: a path to “abcdefghijklmnop” may have 100 bytes; 96 are the most" },
 
+  { "[a]\nLabel=A\n[a/" LONG "]\nLabel=A\n[" LONG
+    "]\nLabel=S\nholds=visit;\nrepeat=measure\nkey=c;\n"
+    "[" LONG "/c]\nkind=choice\nLabel=C\nchoices=a\n[" LONG
+    "/abcdefghijklmnop]\nkind=text\nLabel=F\n",
+    "bad: [" LONG "]: a path to “abcdefghijklmnop” may have 98 bytes; 96 are the most" },
+
   /* Catalogues */
   { "[c]\n[c/a]\nLabel=A\n", "bad: [c] Label: is missing" },
   { "[c]\nLabel=C\n[c/a]\n", "bad: [c/a] Label: is missing" },
@@ -217,6 +223,42 @@ test_bad (void)
     }
 }
 
+/* What only looks like a breach. */
+static const char *const fine_cases[] = {
+  "# nothing but a remark\n",
+  "[c]\nLabel=C\n",
+  /* A retired row leaves its name to the one that came after. */
+  "[c]\nLabel=C\n[c/a]\nLabel=One\nretired=true\n[c/b]\nLabel=One\n",
+  "[c]\nLabel=C\n[c/a]\nLabel=One\n[c/b]\nLabel=One\nretired=true\n",
+  "[c]\nLabel=C\n[c/a]\nLabel=A\n[c/b]\nLabel=b\n",
+  "[c]\nLabel=C\ncolumns=say;\npatient=say;\n[c/a]\nLabel=A\nsay=Yes\nsay[es]=Sí\n",
+  F "kind=text\nshow-if=s/c=left;both\n",
+  F "kind=text\nshow-if=pain/sites=reach;\n",
+  F "kind=text\nshow-if=pain/strength=4-;skoda;\n",
+  F "kind=integer\nmin=4\nwarn-min=4\nwarn-max=4\nmax=4\n",
+  F "kind=ref\nto=visit;rom;goal;\n",
+  F "kind=text\nwas=pain/gone\n",
+  F "kind=choice\nchoices=side\nretired=true\nHelp=H\nwidth=12\nprint=no\n",
+};
+
+static void
+test_fine (void)
+{
+  TonusSchemaSource sources[G_N_ELEMENTS (fixture_sources) + 1];
+
+  memcpy (sources, fixture_sources, sizeof fixture_sources);
+  for (guint i = 0; i < G_N_ELEMENTS (fine_cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TonusSchema) schema = NULL;
+
+      sources[G_N_ELEMENTS (fixture_sources)] = (TonusSchemaSource){ "fine", fine_cases[i] };
+      schema = tonus_schema_new (sources, G_N_ELEMENTS (sources), &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (schema);
+    }
+}
+
 /* Someone who writes a schema wants all the problems, not one a build. */
 static void
 test_every_problem_is_told (void)
@@ -274,6 +316,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schema/lint/bad", test_bad);
+  g_test_add_func ("/schema/lint/fine", test_fine);
   g_test_add_func ("/schema/lint/every-problem", test_every_problem_is_told);
   g_test_add_func ("/schema/lint/empty", test_empty);
   g_test_add_func ("/schema/lint/damaged", test_damaged);

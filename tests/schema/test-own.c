@@ -33,6 +33,7 @@ test_adds (void)
             &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (schema);
 
   const TonusField *value = fixture_field (schema, "rom/x-jaw.left/value");
   g_assert_true (tonus_field_check (value, "x-jaw.left", NULL, "45", NULL));

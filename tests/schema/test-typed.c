@@ -57,6 +57,7 @@ static const struct
   { "pain/words", "~5 minutes", "~~5 minutes" },
   { "pain/words", "~~5 minutes", "~~5 minutes" },
   { "pain/words", "~un", "~~un" },
+  { "pain/words", "~ref 3 of 5", "~~ref 3 of 5" },
   { "pain/words", "~refused", "~refused" },
   { "pain/words", "e\xcc\x81t\xc3\xa9", "été" },
   { "pain/note", "a\r\nb\r\n", "a\nb" },

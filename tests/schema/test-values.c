@@ -299,6 +299,23 @@ test_reasons_without_catalogue (void)
   g_assert_cmpstr (typed, ==, "~deferred next week");
 }
 
+static void
+test_reason_lengths (void)
+{
+  g_autoptr (TonusSchema) schema = fixture_schema ();
+  const TonusField *field = fixture_field (schema, "pain/now");
+  g_autoptr (GString) text = g_string_new ("~unable ");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "é");
+  g_assert_true (tonus_field_check (field, NULL, NULL, text->str, NULL));
+  g_string_append (text, "é");
+  g_assert_false (tonus_field_check (field, NULL, NULL, text->str, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "the words after “~unable” are too long; at most 200 characters fit");
+}
+
 /* A schema of 64 KiB notes: what fits in characters may not fit in bytes. */
 static void
 test_bytes (void)
@@ -331,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/values/remarks", test_remarks);
   g_test_add_func ("/schema/values/words", test_words);
   g_test_add_func ("/schema/values/reasons", test_reasons_without_catalogue);
+  g_test_add_func ("/schema/values/reason-lengths", test_reason_lengths);
   g_test_add_func ("/schema/values/bytes", test_bytes);
   return g_test_run ();
 }
