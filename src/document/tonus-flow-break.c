@@ -103,6 +103,18 @@ find_exact_cut (Breaker *self, const gboolean *is_cursor, gsize end)
   return cut;
 }
 
+/* A word from the line's start to @end that may not be broken and yet must. */
+static void
+cut_word (Breaker *self, const gboolean *is_cursor, gsize end)
+{
+  gsize cut;
+
+  if (measure (self, self->start, end) <= self->width + TOLERANCE)
+    return;
+  while ((cut = find_exact_cut (self, is_cursor, end)) < end)
+    end_line (self, cut);
+}
+
 /* The line may end at @next; the line so far either takes everything up to there or ends before. */
 static void
 reach_break (Breaker *self, const gboolean *is_cursor, gsize next)
@@ -113,15 +125,7 @@ reach_break (Breaker *self, const gboolean *is_cursor, gsize next)
     {
       if (self->last_break > self->start)
         end_line (self, self->last_break);
-      while (measure (self, self->start, drop_blanks (self, self->start, next)) >
-             self->width + TOLERANCE)
-        {
-          gsize cut = find_exact_cut (self, is_cursor, drop_blanks (self, self->start, next));
-
-          if (cut >= drop_blanks (self, self->start, next))
-            break;
-          end_line (self, cut);
-        }
+      cut_word (self, is_cursor, drop_blanks (self, self->start, next));
       word_end = drop_blanks (self, self->word_start, next);
     }
   self->last_break = next;

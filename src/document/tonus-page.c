@@ -191,8 +191,12 @@ tonus_pdf_add_page (TonusPdf *self)
   g_assert (!self->is_finished);
   leave_page (self);
   page = HPDF_AddPage (self->doc);
-  HPDF_Page_SetWidth (page, tonus_page_number (self->width));
-  HPDF_Page_SetHeight (page, tonus_page_number (self->height));
+  /* After an error there is no page; every call but these two puts up with that. */
+  if (page != NULL)
+    {
+      HPDF_Page_SetWidth (page, tonus_page_number (self->width));
+      HPDF_Page_SetHeight (page, tonus_page_number (self->height));
+    }
   tonus_pdf_dict_add (tonus_pdf_object_get_resources (page), "Font", self->font_resources);
   g_ptr_array_add (self->pages, page);
   g_array_append_val (self->states, state);
@@ -371,11 +375,14 @@ tonus_pdf_finish (TonusPdf *self, GError **error)
   if (self->pages->len == 0)
     tonus_pdf_add_page (self);
   leave_page (self);
-  if (!embed_fonts (self, error))
-    return NULL;
-  tonus_pdf_tags_write (self->tags, self->doc, self->pages);
-  tonus_pdf_metadata_write (self->doc, &self->info);
   self->is_finished = TRUE;
+  if (self->first_error == HPDF_OK)
+    {
+      if (!embed_fonts (self, error))
+        return NULL;
+      tonus_pdf_tags_write (self->tags, self->doc, self->pages);
+      tonus_pdf_metadata_write (self->doc, &self->info);
+    }
   if (self->first_error == HPDF_OK)
     bytes = read_saved (self);
   if (bytes == NULL)
