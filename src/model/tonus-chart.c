@@ -59,9 +59,6 @@ tonus_chart_new (void)
   return g_object_new (TONUS_TYPE_CHART, NULL);
 }
 
-/* --- records ------------------------------------------------------------------------------------
- */
-
 static void
 forget_object_in (GPtrArray *steps, const char *object)
 {
@@ -122,9 +119,6 @@ tonus_chart_get (TonusChart *self, const char *object)
 
   return object == NULL ? NULL : g_hash_table_lookup (self->records, object);
 }
-
-/* --- edits --------------------------------------------------------------------------------------
- */
 
 /* The records that @changes names, each once.  NULL: one is not open.  (element-type TonusRecord)
  */
@@ -262,9 +256,6 @@ tonus_chart_set (
   tonus_changeset_set (changes, object, path, text);
   return tonus_chart_apply (self, changes, error);
 }
-
-/* --- undo and redo ------------------------------------------------------------------------------
- */
 
 gboolean
 tonus_chart_can_undo (TonusChart *self)

@@ -204,9 +204,6 @@ tonus_header_clear (TonusHeader *header)
   memset (header, 0, sizeof *header);
 }
 
-/* --- from a text alone -------------------------------------------------------------------------
- */
-
 char *
 tonus_header_explain_kind (const TonusHeader *header)
 {

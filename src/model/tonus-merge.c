@@ -55,9 +55,6 @@ decide (gboolean has_base, const char *base, const char *ours, const char *their
   return g_strcmp0 (base, ours) == 0 ? TAKE_THEIRS : CONFLICT;
 }
 
-/* --- values -------------------------------------------------------------------------------------
- */
-
 /* The row that a path belongs to: all in front of its last slash. */
 static gsize
 row_length (const char *path)
@@ -142,9 +139,6 @@ merge_values (TonusRecord *merged, TonusRecord *base, TonusRecord *theirs, GPtrA
   apply_by_row (merged, base, taken, conflicts);
 }
 
-/* --- unread text -------------------------------------------------------------------------------
- */
-
 static void
 merge_unread_path (TonusRecord *merged,
                    TonusRecord *base,
@@ -189,9 +183,6 @@ merge_unread (TonusRecord *merged,
     if (!g_hash_table_contains (ours->unread, theirs->unread_order->pdata[i]))
       merge_unread_path (merged, base, ours, theirs, theirs->unread_order->pdata[i], conflicts);
 }
-
-/* --- foreign keys -------------------------------------------------------------------------------
- */
 
 /* Keys of @from that differ in @merged, or that only @from has. */
 static void

@@ -220,8 +220,6 @@ tonus_record_check (TonusRecord *self, const char *path, const char *text, GErro
   return tonus_record_validate (self, changes, error);
 }
 
-/* --- difference ------------------------------------------------------------------------------- */
-
 /* Either group may be NULL. */
 static void
 diff_group (TonusChangeset *changes,

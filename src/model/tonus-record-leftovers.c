@@ -15,9 +15,6 @@
 
 #include <string.h>
 
-/* --- unread ------------------------------------------------------------------------------------
- */
-
 GHashTable *
 tonus_record_get_unread (TonusRecord *self)
 {
@@ -89,9 +86,6 @@ tonus_record_set_unread (TonusRecord *self, const char *path, const char *raw)
     g_hash_table_insert (self->unread, g_strdup (path), g_steal_pointer (&text));
   tonus_record_announce (self, tonus_schema_resolve (self->schema, path, NULL, NULL), path);
 }
-
-/* --- foreign -----------------------------------------------------------------------------------
- */
 
 TonusForeignGroup *
 tonus_record_find_foreign (TonusRecord *self, const char *name)

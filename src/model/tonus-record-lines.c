@@ -66,9 +66,6 @@ tonus_lines_clear (TonusLines *self)
   g_clear_pointer (&self->keys, tonus_name_set_free);
 }
 
-/* --- names -------------------------------------------------------------------------------------
- */
-
 static gboolean
 is_name_byte (char c)
 {
@@ -154,9 +151,6 @@ tonus_unread_path_is_valid (const char *path, gsize length)
   return path != NULL && length <= TONUS_UNREAD_PATH_MAX && is_plain_name (path, length) &&
          path[0] != '#';
 }
-
-/* --- values ------------------------------------------------------------------------------------
- */
 
 /* Counts escapes; FALSE when one is none. */
 static gboolean
@@ -255,9 +249,6 @@ tonus_raw_append_escaped (GString *text, const char *words)
       words++;
     }
 }
-
-/* --- lines -------------------------------------------------------------------------------------
- */
 
 static gboolean
 read_group (TonusLines *self, const char *start, const char *end, TonusLine *line, GError **error)

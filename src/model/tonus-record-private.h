@@ -72,6 +72,11 @@ TonusGroup *tonus_record_find_group (TonusRecord *self, const char *name);
 TonusGroup *
 tonus_record_ensure_group (TonusRecord *self, const TonusSection *section, const char *row);
 
+/* Without making its name on the heap.  (nullable) */
+TonusGroup *
+tonus_record_find_group_at (TonusRecord *self, const TonusSection *section, const char *row);
+void tonus_group_free (gpointer group);
+
 /* Put @text (transfer full, nullable) into a group without asking anybody. Returns the old value.
  * (transfer full) */
 char *tonus_group_steal_value (TonusGroup *group, guint index, char *text);
@@ -84,6 +89,11 @@ void tonus_record_announce (TonusRecord *self, const TonusField *field, const ch
 
 /* Is every change to this record acceptable?  Nothing is changed. */
 gboolean tonus_record_validate (TonusRecord *self, const TonusChangeset *changes, GError **error);
+
+/* The value of @field that *words, taken from a text, stand for; takes *words if they are it. NULL:
+ * none, with tonus_field_check()'s error.  (transfer full) */
+char *tonus_value_judge (
+    const TonusField *field, const char *row, const char *chosen, char **words, GError **error);
 
 /* Unread text without announcing it; an older text of the same path is kept as a first line. */
 void tonus_record_keep_unread (TonusRecord *self, const char *path, const char *raw);

@@ -56,47 +56,6 @@ refuse (Reader *self, const char *path, const char *what)
   self->n_refusals++;
 }
 
-/* --- one value ----------------------------------------------------------------------------------
- */
-
-/* Another spelling of the same value: "7.50" reads, "7.5" is written; accents composed.  NULL:
- * none. */
-static char *
-respell (const TonusField *field, const char *words)
-{
-  g_autofree char *other = NULL;
-
-  if (field->kind == TONUS_KIND_DECIMAL || field->kind == TONUS_KIND_SCORE)
-    {
-      if (strchr (words, '.') == NULL)
-        return NULL;
-      other = g_strdup (words);
-      gsize length = strlen (other);
-      while (length > 0 && other[length - 1] == '0')
-        other[--length] = '\0';
-      if (length > 0 && other[length - 1] == '.')
-        other[--length] = '\0';
-    }
-  else if (field->kind == TONUS_KIND_TEXT || field->kind == TONUS_KIND_NOTE)
-    other = g_utf8_normalize (words, -1, G_NORMALIZE_NFC);
-  return g_strcmp0 (other, words) == 0 ? NULL : g_steal_pointer (&other);
-}
-
-/* The value as it may be kept, NULL if it is none; takes @words if they are the value. */
-static char *
-judge (const TonusField *field, const char *row, const char *chosen, char **words, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (tonus_field_check (field, row, chosen, *words, &problem))
-    return g_steal_pointer (words);
-  g_autofree char *other = respell (field, *words);
-  if (other != NULL && tonus_field_check (field, row, chosen, other, NULL))
-    return g_steal_pointer (&other);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
-}
-
 static void
 give_up (
     Reader *self, const TonusField *field, const char *row, const char *words, const GError *why)
@@ -149,7 +108,7 @@ take_value (Reader *self, TonusGroup *group, const TonusField *field, const Tonu
       return;
     }
   g_autoptr (GError) error = NULL;
-  char *value = judge (field, group->row, NULL, &words, &error);
+  char *value = tonus_value_judge (field, group->row, NULL, &words, &error);
   if (value == NULL)
     give_up (self, field, group->row, words, error);
   else
@@ -169,16 +128,14 @@ judge_deferred (Reader *self)
 
       if (words == NULL)
         continue;
-      char *value = judge (field, group->row, group->values[field->limits->index], &words, &error);
+      char *value = tonus_value_judge (field, group->row, group->values[field->limits->index],
+                                       &words, &error);
       if (value == NULL)
         give_up (self, field, group->row, words, error);
       else
         tonus_group_steal_value (group, field->index, value);
     }
 }
-
-/* --- keys ---------------------------------------------------------------------------------------
- */
 
 static void
 keep_foreign (Reader *self, const char *key, const TonusLine *line)
@@ -244,9 +201,6 @@ take_key (Reader *self, const TonusLine *line)
   take_value (self, self->group, field, line);
 }
 
-/* --- groups --------------------------------------------------------------------------------------
- */
-
 /* The section of a group's name, if this record may hold it and the row is one. */
 static const TonusSection *
 find_section (Reader *self, const char *row)
@@ -287,9 +241,6 @@ end_group (Reader *self)
   if (!is_strict (self) || is_catalogue (self))
     self->foreign = tonus_record_add_foreign (self->record, self->name);
 }
-
-/* --- the whole -----------------------------------------------------------------------------------
- */
 
 /* Unread text of a field that has moved is shown where the field is today. */
 static void

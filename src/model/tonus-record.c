@@ -16,17 +16,6 @@ G_DEFINE_QUARK (tonus - model - error - quark, tonus_model_error)
 static guint changed_signal;
 
 static void
-free_group (gpointer data)
-{
-  TonusGroup *group = data;
-
-  for (guint i = 0; i < group->section->fields->len; i++)
-    g_free (group->values[i]);
-  g_free (group->name);
-  g_free (group);
-}
-
-static void
 tonus_record_finalize (GObject *object)
 {
   TonusRecord *self = TONUS_RECORD (object);
@@ -58,97 +47,11 @@ tonus_record_class_init (TonusRecordClass *class)
 static void
 tonus_record_init (TonusRecord *self)
 {
-  self->groups = g_ptr_array_new_with_free_func (free_group);
+  self->groups = g_ptr_array_new_with_free_func (tonus_group_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->foreign = g_ptr_array_new_with_free_func (tonus_foreign_group_free);
   self->unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->unread_order = g_ptr_array_new ();
-}
-
-/* --- groups ----------------------------------------------------------------------------------- */
-
-TonusRecord *
-tonus_record_new_blank (TonusSchema *schema)
-{
-  TonusRecord *self = g_object_new (TONUS_TYPE_RECORD, NULL);
-
-  self->schema = tonus_schema_ref (schema);
-  self->header.format = TONUS_FORMAT;
-  return self;
-}
-
-gboolean
-tonus_group_name_fits (const TonusSection *section, const char *row)
-{
-  return strlen (section->id) + (row == NULL ? 0 : 1 + strlen (row)) <= TONUS_NAME_MAX;
-}
-
-TonusGroup *
-tonus_record_find_group (TonusRecord *self, const char *name)
-{
-  return g_hash_table_lookup (self->by_name, name);
-}
-
-/* Where a new group of @section belongs: after all that are not after it. */
-static guint
-find_place (TonusRecord *self, const TonusSection *section)
-{
-  guint place = self->groups->len;
-
-  while (place > 0)
-    {
-      const TonusGroup *before = self->groups->pdata[place - 1];
-
-      if (before->section->index <= section->index)
-        break;
-      place--;
-    }
-  return place;
-}
-
-TonusGroup *
-tonus_record_ensure_group (TonusRecord *self, const TonusSection *section, const char *row)
-{
-  g_autofree char *name =
-      row == NULL ? g_strdup (section->id) : g_strconcat (section->id, "/", row, NULL);
-  TonusGroup *group = tonus_record_find_group (self, name);
-
-  if (group != NULL)
-    return group;
-  group = g_malloc0 (sizeof *group + section->fields->len * sizeof (char *));
-  group->section = section;
-  group->name = g_steal_pointer (&name);
-  group->row = row == NULL ? NULL : group->name + strlen (section->id) + 1;
-  g_ptr_array_insert (self->groups, (int) find_place (self, section), group);
-  g_hash_table_insert (self->by_name, group->name, group);
-  return group;
-}
-
-char *
-tonus_group_steal_value (TonusGroup *group, guint index, char *text)
-{
-  char *old = group->values[index];
-
-  group->values[index] = text;
-  if (old == NULL && text != NULL)
-    group->n_values++;
-  else if (old != NULL && text == NULL)
-    group->n_values--;
-  return old;
-}
-
-/* The group of (section, row), without making its name on the heap. */
-static TonusGroup *
-find_group_at (TonusRecord *self, const TonusSection *section, const char *row)
-{
-  char name[TONUS_UNREAD_PATH_MAX + 1];
-
-  if (row == NULL)
-    return tonus_record_find_group (self, section->id);
-  int length = g_snprintf (name, sizeof name, "%s/%s", section->id, row);
-  if (length < 0 || (gsize) length >= sizeof name)
-    return NULL;
-  return tonus_record_find_group (self, name);
 }
 
 void
@@ -158,56 +61,6 @@ tonus_record_announce (TonusRecord *self, const TonusField *field, const char *p
 
   g_signal_emit (self, changed_signal, detail, path);
 }
-
-static gboolean refuse_field (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-refuse_field (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_propagate_error (
-      error, g_error_new_valist (TONUS_MODEL_ERROR, TONUS_MODEL_ERROR_REFUSED, format, args));
-  va_end (args);
-  return FALSE;
-}
-
-/* Is it this record's, in that row? */
-static gboolean
-may_hold (TonusRecord *self, const TonusField *field, const char *row, GError **error)
-{
-  const TonusSection *section = field->section;
-  const char *kind = self->header.kind == NULL ? "" : self->header.kind;
-
-  if (!tonus_section_is_held_by (section, kind))
-    return refuse_field (error, "no such field: a record of kind “%s” does not hold “%s”", kind,
-                         section->id);
-  if (!tonus_section_row_is_valid (section, row))
-    return refuse_field (error, "no such field: no such row of “%s”", section->id);
-  if (field->key_index >= 0)
-    return refuse_field (error, "is told by the name of the row and cannot be set; leave it out");
-  if (!tonus_group_name_fits (section, row))
-    return refuse_field (error, "the row's name is longer than %d bytes", TONUS_NAME_MAX);
-  return TRUE;
-}
-
-const TonusField *
-tonus_record_find_field (TonusRecord *self, const char *path, char **row, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *found_row = NULL;
-  const TonusField *field = tonus_schema_resolve (self->schema, path, &found_row, &problem);
-
-  if (field == NULL)
-    refuse_field (error, "no such field: %s", problem->message);
-  if (field == NULL || !may_hold (self, field, found_row, error))
-    return NULL;
-  *row = g_steal_pointer (&found_row);
-  return field;
-}
-
-/* --- public ----------------------------------------------------------------------------------- */
 
 TonusRecord *
 tonus_record_new (TonusSchema *schema, const char *kind, const char *object)
@@ -326,7 +179,7 @@ tonus_record_get_field (TonusRecord *self, const TonusField *field, const char *
   g_return_val_if_fail (TONUS_IS_RECORD (self), NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  const TonusGroup *group = find_group_at (self, field->section, row);
+  const TonusGroup *group = tonus_record_find_group_at (self, field->section, row);
 
   if (group == NULL || group->n_values == 0)
     return NULL;
@@ -404,7 +257,7 @@ tonus_record_has_row (TonusRecord *self, const char *section, const char *row)
   g_return_val_if_fail (section != NULL, FALSE);
 
   const TonusSection *found = tonus_schema_find_section (self->schema, section);
-  const TonusGroup *group = found == NULL ? NULL : find_group_at (self, found, row);
+  const TonusGroup *group = found == NULL ? NULL : tonus_record_find_group_at (self, found, row);
 
   return group != NULL && group->n_values > 0;
 }

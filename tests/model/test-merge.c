@@ -26,9 +26,6 @@ read_text (TonusSchema *schema, const char *text)
   return record;
 }
 
-/* --- the plain merge
- * -------------------------------------------------------------------------------- */
-
 /* All of a record's text as "group/key" → raw, by GKeyFile. */
 static GHashTable *
 map_of (TonusRecord *record)

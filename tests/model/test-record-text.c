@@ -43,9 +43,6 @@ assert_text (TonusRecord *record, const char *expected)
   g_assert_cmpuint (text->len, ==, strlen (expected));
 }
 
-/* --- round trips --------------------------------------------------------------------------------
- */
-
 static void
 check_random_records (TonusSchema *schema, guint rounds, guint n_values)
 {
@@ -177,9 +174,6 @@ test_escapes (void)
       g_assert_cmpstr (back, ==, escape_samples[i]);
     }
 }
-
-/* --- hostile texts ------------------------------------------------------------------------------
- */
 
 typedef struct
 {
@@ -429,9 +423,6 @@ test_cut_anywhere (void)
   g_assert_cmpuint (n_read, <, text->len);
 }
 
-/* --- what is kept --------------------------------------------------------------------------------
- */
-
 static void
 assert_unread (TonusRecord *record, const char *path, const char *raw)
 {
@@ -542,9 +533,6 @@ test_newer_format (void)
       read_plain ("[Tonus]\nFormat=2\nKind=visit\n", TONUS_READ_STRICT, refusals, &error));
   g_assert_error (error, TONUS_MODEL_ERROR, TONUS_MODEL_ERROR_REFUSED);
 }
-
-/* --- strict -------------------------------------------------------------------------------------
- */
 
 static gboolean
 has_refusal (GPtrArray *refusals, const char *path, const char *why)

@@ -352,9 +352,6 @@ test_foreach (void)
   g_assert_cmpstr (seen->str, ==, "pain hip-flexion.left ");
 }
 
-/* --- by chance
- * ------------------------------------------------------------------------------------ */
-
 static void
 check_algebra (GRand *rand, TonusSchema *schema, const char *kind)
 {
