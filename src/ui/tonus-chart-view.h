@@ -1,0 +1,41 @@
+/* tonus-chart-view.h - one patient's chart: Assessment, Interventions, Home program, History
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "tonus-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TONUS_TAB_ASSESSMENT,
+  TONUS_TAB_INTERVENTIONS,
+  TONUS_TAB_HOME_PROGRAM,
+  TONUS_TAB_HISTORY,
+  TONUS_N_TABS
+} TonusTab;
+
+#define TONUS_TYPE_CHART_VIEW (tonus_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (TonusChartView, tonus_chart_view, TONUS, CHART_VIEW, GtkNotebook)
+
+/* Shows whatever chart is open in @session, now and later. */
+GtkWidget *tonus_chart_view_new (TonusSession *session);
+
+/* Make the tabs anew for what is open now. */
+void tonus_chart_view_refresh (TonusChartView *self);
+
+void tonus_chart_view_show_tab (TonusChartView *self, TonusTab tab);
+
+/* The first field of the first page of today's visit. */
+void tonus_chart_view_start (TonusChartView *self);
+
+/* Go to the field that a step of undo has changed. */
+void tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *changes);
+
+/* Home program, with the line that asks for the handout's path. */
+void tonus_chart_view_ask_handout (TonusChartView *self);
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* tonus-commands.c - everything the window can be told to do: one row per command
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-commands.h"
+
+static gboolean
+has_practice (TonusSession *session)
+{
+  return session != NULL;
+}
+
+static gboolean
+has_chart (TonusSession *session)
+{
+  return session && tonus_session_get_chart (session);
+}
+
+static gboolean
+can_undo (TonusSession *session)
+{
+  return has_chart (session) && tonus_chart_can_undo (tonus_session_get_chart (session));
+}
+
+static gboolean
+can_redo (TonusSession *session)
+{
+  return has_chart (session) && tonus_chart_can_redo (tonus_session_get_chart (session));
+}
+
+static void
+say_error (TonusWindow *window, GError *error)
+{
+  tonus_window_say (window, error->message);
+  g_error_free (error);
+}
+
+static void
+run_new_patient (TonusWindow *window)
+{
+  GError *error = NULL;
+
+  if (!tonus_session_new_patient (tonus_window_get_session (window), &error))
+    say_error (window, error);
+  else
+    tonus_window_show_details (window);
+}
+
+static void
+run_start_visit (TonusWindow *window)
+{
+  GError *error = NULL;
+
+  if (!tonus_session_start_visit (tonus_window_get_session (window), &error))
+    {
+      say_error (window, error);
+      return;
+    }
+  tonus_window_show_chart (window);
+  tonus_chart_view_start (tonus_window_get_chart_view (window));
+}
+
+static void
+run_start_program (TonusWindow *window)
+{
+  tonus_session_need (tonus_window_get_session (window), TONUS_SLOT_PROGRAM);
+  tonus_window_show_chart (window);
+  tonus_chart_view_show_tab (tonus_window_get_chart_view (window), TONUS_TAB_HOME_PROGRAM);
+}
+
+static void
+run_handout (TonusWindow *window)
+{
+  tonus_window_show_chart (window);
+  tonus_chart_view_ask_handout (tonus_window_get_chart_view (window));
+}
+
+static void
+show_tab (TonusWindow *window, TonusTab tab)
+{
+  tonus_window_show_chart (window);
+  tonus_chart_view_show_tab (tonus_window_get_chart_view (window), tab);
+}
+
+static void
+run_tab_1 (TonusWindow *window)
+{
+  show_tab (window, TONUS_TAB_ASSESSMENT);
+}
+
+static void
+run_tab_2 (TonusWindow *window)
+{
+  show_tab (window, TONUS_TAB_INTERVENTIONS);
+}
+
+static void
+run_tab_3 (TonusWindow *window)
+{
+  show_tab (window, TONUS_TAB_HOME_PROGRAM);
+}
+
+static void
+run_tab_4 (TonusWindow *window)
+{
+  show_tab (window, TONUS_TAB_HISTORY);
+}
+
+static void
+run_undo (TonusWindow *window)
+{
+  TonusChart *chart = tonus_session_get_chart (tonus_window_get_session (window));
+  const TonusChangeset *changes = tonus_chart_undo (chart);
+
+  if (changes)
+    tonus_window_reveal (window, changes);
+  tonus_commands_update (window);
+}
+
+static void
+run_redo (TonusWindow *window)
+{
+  TonusChart *chart = tonus_session_get_chart (tonus_window_get_session (window));
+  const TonusChangeset *changes = tonus_chart_redo (chart);
+
+  if (changes)
+    tonus_window_reveal (window, changes);
+  tonus_commands_update (window);
+}
+
+static void
+run_close_chart (TonusWindow *window)
+{
+  GError *error = NULL;
+
+  if (!tonus_session_close_patient (tonus_window_get_session (window), &error))
+    say_error (window, error);
+  else
+    tonus_window_find_patient (window);
+}
+
+static void
+run_welcome (TonusWindow *window)
+{
+  if (tonus_window_save (window))
+    tonus_window_set_practice (window, NULL);
+}
+
+static void
+run_shortcuts (TonusWindow *window)
+{
+  gtk_window_present (GTK_WINDOW (tonus_shortcuts_new (GTK_WINDOW (window))));
+}
+
+static void
+run_close_window (TonusWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static const TonusCommand commands[] = {
+  { "find", N_ ("Find a patient"), "<Primary>f", TONUS_GROUP_PATIENT, TRUE,
+    tonus_window_find_patient, has_practice },
+  { "new-patient", N_ ("New patient"), "<Primary><Shift>n", TONUS_GROUP_PATIENT, TRUE,
+    run_new_patient, has_practice },
+  { "start-visit", N_ ("Today’s visit"), "<Primary>n", TONUS_GROUP_PATIENT, TRUE, run_start_visit,
+    has_chart },
+  { "details", N_ ("Patient and episode of care"), "<Primary>i", TONUS_GROUP_PATIENT, TRUE,
+    tonus_window_show_details, has_chart },
+  { "close-chart", N_ ("Close the chart"), "<Primary>w", TONUS_GROUP_PATIENT, TRUE, run_close_chart,
+    has_chart },
+  { "chart", N_ ("Go to the chart"), "", TONUS_GROUP_CHART, FALSE, tonus_window_show_chart,
+    has_chart },
+  { "tab-assessment", N_ ("Assessment"), "<Alt>1", TONUS_GROUP_CHART, FALSE, run_tab_1, has_chart },
+  { "tab-interventions", N_ ("Interventions"), "<Alt>2", TONUS_GROUP_CHART, FALSE, run_tab_2,
+    has_chart },
+  { "tab-home-program", N_ ("Home program"), "<Alt>3", TONUS_GROUP_CHART, FALSE, run_tab_3,
+    has_chart },
+  { "tab-history", N_ ("History"), "<Alt>4", TONUS_GROUP_CHART, FALSE, run_tab_4, has_chart },
+  { "start-program", N_ ("Start a home program"), "", TONUS_GROUP_CHART, FALSE, run_start_program,
+    has_chart },
+  { "handout", N_ ("Save the handout"), "<Primary>p", TONUS_GROUP_CHART, TRUE, run_handout,
+    has_chart },
+  { "undo", N_ ("Undo"), "<Primary>z", TONUS_GROUP_CHART, FALSE, run_undo, can_undo },
+  { "redo", N_ ("Redo"), "<Primary><Shift>z", TONUS_GROUP_CHART, FALSE, run_redo, can_redo },
+  { "toggle-list", N_ ("Show or hide the patients"), "F9", TONUS_GROUP_WINDOW, TRUE,
+    tonus_window_toggle_list, has_practice },
+  { "menu", N_ ("Menu"), "F10", TONUS_GROUP_WINDOW, FALSE, tonus_window_open_menu, NULL },
+  { "welcome", N_ ("Another practice"), "<Primary>o", TONUS_GROUP_WINDOW, TRUE, run_welcome,
+    has_practice },
+  { "shortcuts", N_ ("Keyboard shortcuts"), "<Primary>question", TONUS_GROUP_WINDOW, TRUE,
+    run_shortcuts, NULL },
+  { "close", N_ ("Quit"), "<Primary>q", TONUS_GROUP_WINDOW, TRUE, run_close_window, NULL },
+};
+
+static const char *const group_labels[TONUS_N_GROUPS] = {
+  [TONUS_GROUP_PATIENT] = N_ ("Patients"),
+  [TONUS_GROUP_CHART] = N_ ("Chart"),
+  [TONUS_GROUP_WINDOW] = N_ ("Window"),
+};
+
+const TonusCommand *
+tonus_commands_get (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+const char *
+tonus_command_group_label (TonusCommandGroup group)
+{
+  return _ (group_labels[group]);
+}
+
+static void
+action_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  const TonusCommand *command = g_object_get_data (G_OBJECT (action), "command");
+
+  command->run (TONUS_WINDOW (window));
+}
+
+void
+tonus_commands_install (TonusWindow *window, GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (commands[i].name, NULL);
+      g_autofree char *name = g_strconcat ("win.", commands[i].name, NULL);
+      const char *keys[] = { *commands[i].keys ? commands[i].keys : NULL, NULL };
+
+      g_object_set_data (G_OBJECT (action), "command", (gpointer) &commands[i]);
+      g_signal_connect_object (action, "activate", G_CALLBACK (action_cb), window, 0);
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+      if (application)
+        gtk_application_set_accels_for_action (application, name, keys);
+    }
+  tonus_commands_update (window);
+}
+
+void
+tonus_commands_update (TonusWindow *window)
+{
+  TonusSession *session = tonus_window_get_session (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), commands[i].name);
+
+      if (action && commands[i].can)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), commands[i].can (session));
+    }
+}
+
+GMenuModel *
+tonus_commands_make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (int group = 0; group < TONUS_N_GROUPS; group++)
+    {
+      g_autoptr (GMenu) part = g_menu_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+        {
+          g_autofree char *name = g_strconcat ("win.", commands[i].name, NULL);
+
+          if (commands[i].is_in_menu && (int) commands[i].group == group)
+            g_menu_append (part, _ (commands[i].label), name);
+        }
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
+    }
+  return G_MENU_MODEL (menu);
+}

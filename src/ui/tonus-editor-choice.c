@@ -1,0 +1,155 @@
+/* tonus-editor-choice.c - one row of a catalogue, or one record, typed with completion
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-completion.h"
+#include "tonus-identify.h"
+
+#define LISTER "tonus-lister"
+
+typedef struct
+{
+  const TonusField *field;
+  TonusTargetLister lister;
+  gpointer data;
+} Lister;
+
+static GPtrArray *
+list_entries (gpointer data)
+{
+  const TonusField *field = data;
+  GPtrArray *targets = tonus_target_list_new ();
+  GPtrArray *entries = tonus_catalogue_get_entries (field->choices);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TonusEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!entry->is_retired)
+        g_ptr_array_add (targets, tonus_target_new (entry->id, tonus_entry_label (entry)));
+    }
+  return targets;
+}
+
+static GPtrArray *
+list_targets (gpointer data)
+{
+  const Lister *lister = data;
+
+  if (!lister->lister)
+    return tonus_target_list_new ();
+  return lister->lister (lister->field, lister->data);
+}
+
+/* Wide enough for the longest label, within reason. */
+static int
+width_of (const TonusEditorPlace *place)
+{
+  int width = 8, most = place->is_compact ? 16 : 36;
+
+  if (place->field->width)
+    return (int) place->field->width;
+  if (!place->field->choices)
+    return most;
+  for (guint i = 0; i < tonus_catalogue_get_entries (place->field->choices)->len; i++)
+    {
+      const TonusEntry *entry =
+          g_ptr_array_index (tonus_catalogue_get_entries (place->field->choices), i);
+
+      width = MAX (width, (int) g_utf8_strlen (tonus_entry_label (entry), -1));
+    }
+  return MIN (width, most);
+}
+
+static GtkWidget *
+make_entry (const TonusEditorPlace *place)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_width_chars (GTK_ENTRY (entry), width_of (place));
+  gtk_entry_set_max_width_chars (GTK_ENTRY (entry), width_of (place));
+  gtk_widget_set_halign (entry, GTK_ALIGN_START);
+  tonus_widget_identify (entry, place->id, place->name);
+  return entry;
+}
+
+static GtkWidget *
+choice_create (const TonusEditorPlace *place)
+{
+  GtkWidget *entry = make_entry (place);
+
+  tonus_completion_attach (GTK_ENTRY (entry), list_entries, (gpointer) place->field, NULL);
+  return entry;
+}
+
+static GtkWidget *
+ref_create (const TonusEditorPlace *place)
+{
+  GtkWidget *entry = make_entry (place);
+  Lister *lister = g_new0 (Lister, 1);
+
+  lister->field = place->field;
+  lister->lister = place->lister;
+  lister->data = place->lister_data;
+  g_object_set_data (G_OBJECT (entry), LISTER, lister);
+  tonus_completion_attach (GTK_ENTRY (entry), list_targets, lister, g_free);
+  return entry;
+}
+
+static void
+choice_show (GtkWidget *widget, const TonusField *field, const char *text)
+{
+  g_autofree char *shown = text ? tonus_field_display (field, text) : NULL;
+
+  gtk_entry_set_text (GTK_ENTRY (widget), shown ? shown : "");
+}
+
+static void
+ref_show (GtkWidget *widget, const TonusField *field, const char *text)
+{
+  Lister *lister = g_object_get_data (G_OBJECT (widget), LISTER);
+  g_autoptr (GPtrArray) targets = text ? list_targets (lister) : NULL;
+  const char *shown = text;
+
+  for (guint i = 0; targets && i < targets->len; i++)
+    {
+      const TonusTarget *target = g_ptr_array_index (targets, i);
+
+      if (g_str_equal (target->value, text))
+        shown = target->label;
+    }
+  gtk_entry_set_text (GTK_ENTRY (widget), shown ? shown : "");
+}
+
+static char *
+choice_read (GtkWidget *widget)
+{
+  const char *text = gtk_entry_get_text (GTK_ENTRY (widget));
+
+  return *text ? g_strdup (text) : NULL;
+}
+
+static char *
+ref_read (GtkWidget *widget)
+{
+  char *value = tonus_completion_find (GTK_ENTRY (widget));
+
+  return value ? value : choice_read (widget);
+}
+
+static void
+choice_watch (GtkWidget *widget, GCallback edited, gpointer data)
+{
+  g_signal_connect_swapped (widget, "changed", edited, data);
+}
+
+static GtkWidget *
+choice_focus (GtkWidget *widget)
+{
+  return widget;
+}
+
+const TonusEditor tonus_editor_choice = { choice_create, choice_show, choice_read, choice_watch,
+                                          choice_focus };
+const TonusEditor tonus_editor_ref = { ref_create, ref_show, ref_read, choice_watch, choice_focus };

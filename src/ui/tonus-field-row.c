@@ -1,0 +1,437 @@
+/* tonus-field-row.c - one field of a form: its editor, its unit and what there is to say about it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-date.h"
+#include "tonus-field-row.h"
+#include "tonus-field-words.h"
+#include "tonus-identify.h"
+
+struct _TonusFieldRow
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  TonusChart *chart;
+  TonusRecord *record;
+  GObject *lister_data;
+  char *row;
+  char *path;
+  char *shown;   /* what the editor last showed by our doing */
+  char *entered; /* the value when the focus came */
+
+  /* Borrowed */
+  const TonusField *field;
+  const TonusEditor *editor;
+  GtkWidget *widget;
+  GtkWidget *remark;
+
+  gboolean is_painting;
+  gboolean is_applying;
+  gboolean has_left; /* the focus has left since the last edit: time to complain */
+};
+
+G_DEFINE_TYPE (TonusFieldRow, tonus_field_row, GTK_TYPE_BOX)
+
+static const char *
+get_value (TonusFieldRow *self)
+{
+  return tonus_record_get_field (self->record, self->field, self->row);
+}
+
+static const char *
+get_unread (TonusFieldRow *self)
+{
+  return g_hash_table_lookup (tonus_record_get_unread (self->record), self->path);
+}
+
+static void
+show_remark (TonusFieldRow *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  TonusFieldState state = {
+    .field = self->field,
+    .row = self->row,
+    .record = self->record,
+    .typed = get_unread (self),
+    .says_not_tested = self->editor == &tonus_editor_toggles,
+  };
+  gboolean is_wrong = FALSE;
+  g_autofree char *words = tonus_field_words (&state, &is_wrong);
+  gboolean is_said = words && (!is_wrong || self->has_left);
+  const char *help = tonus_field_help (self->field);
+
+  gtk_label_set_text (GTK_LABEL (self->remark), is_said ? words : "");
+  gtk_widget_set_visible (self->remark, is_said);
+  atk_object_set_description (gtk_widget_get_accessible (self->editor->focus (self->widget)),
+                              is_said ? words
+                              : help  ? help
+                                      : "");
+  if (is_wrong && is_said)
+    gtk_style_context_add_class (style, "tonus-wrong");
+  else
+    gtk_style_context_remove_class (style, "tonus-wrong");
+}
+
+static void
+paint (TonusFieldRow *self)
+{
+  const char *value = get_value (self);
+  const char *unread = get_unread (self);
+  GtkWidget *focus = self->editor->focus (self->widget);
+
+  self->is_painting = TRUE;
+  if (unread && GTK_IS_ENTRY (focus))
+    gtk_entry_set_text (GTK_ENTRY (focus), unread);
+  else
+    self->editor->show (self->widget, self->field, value);
+  self->is_painting = FALSE;
+  g_free (self->shown);
+  self->shown = self->editor->read (self->widget);
+  show_remark (self);
+}
+
+static void
+update_visibility (TonusFieldRow *self)
+{
+  /* What is filled in stays in sight even when it no longer applies. */
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          tonus_record_shows (self->record, self->field, self->row) ||
+                              get_value (self) || get_unread (self));
+}
+
+static void
+record_changed_cb (TonusRecord *record, const char *path, TonusFieldRow *self)
+{
+  update_visibility (self);
+  if (self->is_applying)
+    show_remark (self);
+  else if (!path || g_str_equal (path, self->path))
+    paint (self);
+}
+
+static void
+condition_changed_cb (TonusRecord *record, const char *path, TonusFieldRow *self)
+{
+  update_visibility (self);
+  show_remark (self);
+}
+
+static void
+keep_unread (TonusFieldRow *self, const char *typed)
+{
+  if (get_value (self))
+    tonus_chart_set (self->chart, tonus_record_get_object (self->record), self->path, NULL, NULL);
+  tonus_record_set_unread (self->record, self->path, typed);
+}
+
+static void
+put_value (TonusFieldRow *self, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (get_unread (self))
+    tonus_record_set_unread (self->record, self->path, NULL);
+  if (g_strcmp0 (value, get_value (self)) != 0 &&
+      !tonus_chart_set (self->chart, tonus_record_get_object (self->record), self->path, value,
+                        &error))
+    keep_unread (self, value);
+}
+
+static void
+editor_edited_cb (TonusFieldRow *self)
+{
+  g_autofree char *typed = NULL, *chosen = NULL, *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_painting)
+    return;
+  typed = self->editor->read (self->widget);
+  if (g_strcmp0 (typed, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (typed);
+  self->has_left = FALSE;
+  chosen = tonus_field_chosen (self->field, self->row, self->record);
+  value = tonus_field_read_typed (self->field, self->row, chosen, typed ? typed : "",
+                                  tonus_date_today (), &error);
+  self->is_applying = TRUE;
+  if (error)
+    keep_unread (self, typed);
+  else
+    put_value (self, value);
+  self->is_applying = FALSE;
+  update_visibility (self);
+  show_remark (self);
+}
+
+static void
+say_not_tested (TonusFieldRow *self)
+{
+  g_autofree char *value =
+      tonus_field_next_not_tested (tonus_record_get_schema (self->record), get_value (self));
+
+  if (!value)
+    return;
+  put_value (self, value);
+  tonus_chart_barrier (self->chart);
+}
+
+static void
+take_back (TonusFieldRow *self)
+{
+  g_autofree char *value = g_strdup (self->entered);
+
+  put_value (self, value);
+  paint (self);
+}
+
+/* Over "not tested" one writes as over an empty field. */
+static void
+make_room (TonusFieldRow *self, GtkWidget *focus, GdkEventKey *event)
+{
+  const char *value = get_value (self);
+
+  if (!value || !tonus_value_is_not_tested (value) || !GTK_IS_ENTRY (focus))
+    return;
+  if (event->keyval == GDK_KEY_BackSpace || gdk_keyval_to_unicode (event->keyval) >= ' ')
+    gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
+}
+
+static gboolean
+go_on (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (widget);
+
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+static gboolean
+editor_key_cb (GtkWidget *widget, GdkEventKey *event, TonusFieldRow *self)
+{
+  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
+  gboolean is_text = GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget);
+  const char *value = get_value (self);
+  gboolean is_open = !value || tonus_value_is_not_tested (value);
+
+  if (event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter)
+    {
+      guint wanted = GTK_IS_TEXT_VIEW (widget) ? GDK_CONTROL_MASK : 0;
+
+      return modifiers == wanted ? go_on (widget) : FALSE;
+    }
+  if (modifiers)
+    return FALSE;
+  if (event->keyval == GDK_KEY_Escape)
+    {
+      take_back (self);
+      return FALSE;
+    }
+  if (event->keyval == GDK_KEY_Delete && is_open && !(is_text && get_unread (self)))
+    {
+      say_not_tested (self);
+      return TRUE;
+    }
+  if ((event->keyval == GDK_KEY_Delete || event->keyval == GDK_KEY_BackSpace) && !is_text)
+    {
+      put_value (self, NULL);
+      return TRUE;
+    }
+  make_room (self, widget, event);
+  return FALSE;
+}
+
+static gboolean
+editor_focus_in_cb (GtkWidget *widget, GdkEvent *event, TonusFieldRow *self)
+{
+  g_free (self->entered);
+  self->entered = g_strdup (get_value (self));
+  return FALSE;
+}
+
+static gboolean
+editor_focus_out_cb (GtkWidget *widget, GdkEvent *event, TonusFieldRow *self)
+{
+  self->has_left = TRUE;
+  tonus_chart_barrier (self->chart);
+  paint (self);
+  return FALSE;
+}
+
+/* The editor's focusable parts, as far as they are there now: an entry, a view or several buttons.
+ */
+static void
+watch_part (GtkWidget *widget, gpointer data)
+{
+  TonusFieldRow *self = data;
+
+  if (GTK_IS_BOX (widget) || GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      gtk_container_foreach (GTK_CONTAINER (widget), watch_part, self);
+      return;
+    }
+  g_signal_connect (widget, "key-press-event", G_CALLBACK (editor_key_cb), self);
+  g_signal_connect (widget, "focus-in-event", G_CALLBACK (editor_focus_in_cb), self);
+  g_signal_connect (widget, "focus-out-event", G_CALLBACK (editor_focus_out_cb), self);
+}
+
+static void
+watch_record (TonusFieldRow *self)
+{
+  g_autofree char *detail = g_strconcat ("changed::", self->field->path, NULL);
+
+  g_signal_connect_object (self->record, detail, G_CALLBACK (record_changed_cb), self, 0);
+  if (self->field->show_if)
+    {
+      g_autofree char *other = g_strconcat ("changed::", self->field->show_if->path, NULL);
+
+      g_signal_connect_object (self->record, other, G_CALLBACK (condition_changed_cb), self, 0);
+    }
+  if (self->field->limits && self->field->limits->key_index < 0)
+    {
+      g_autofree char *other = g_strconcat ("changed::", self->field->limits->path, NULL);
+
+      g_signal_connect_object (self->record, other, G_CALLBACK (condition_changed_cb), self, 0);
+    }
+}
+
+static void
+tonus_field_row_dispose (GObject *object)
+{
+  TonusFieldRow *self = TONUS_FIELD_ROW (object);
+
+  /* A dying entry says "changed" and "focus-out": nobody is to act on it. */
+  self->is_painting = TRUE;
+  if (self->record)
+    g_signal_handlers_disconnect_by_data (self->record, self);
+  G_OBJECT_CLASS (tonus_field_row_parent_class)->dispose (object);
+}
+
+static void
+tonus_field_row_finalize (GObject *object)
+{
+  TonusFieldRow *self = TONUS_FIELD_ROW (object);
+
+  g_clear_object (&self->chart);
+  g_clear_object (&self->record);
+  g_clear_object (&self->lister_data);
+  g_free (self->row);
+  g_free (self->path);
+  g_free (self->shown);
+  g_free (self->entered);
+  G_OBJECT_CLASS (tonus_field_row_parent_class)->finalize (object);
+}
+
+static void
+tonus_field_row_class_init (TonusFieldRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tonus_field_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tonus_field_row_finalize;
+}
+
+static void
+tonus_field_row_init (TonusFieldRow *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 2);
+  gtk_widget_set_no_show_all (GTK_WIDGET (self), TRUE);
+}
+
+static void
+fill (TonusFieldRow *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *chosen = tonus_field_chosen (self->field, self->row, self->record);
+  TonusLimits limits = tonus_field_get_limits (self->field, self->row, chosen);
+
+  gtk_container_add (GTK_CONTAINER (line), self->widget);
+  if (limits.unit)
+    {
+      GtkWidget *unit = gtk_label_new (limits.unit);
+
+      gtk_style_context_add_class (gtk_widget_get_style_context (unit), GTK_STYLE_CLASS_DIM_LABEL);
+      gtk_container_add (GTK_CONTAINER (line), unit);
+    }
+  self->remark = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->remark), 0);
+  gtk_label_set_line_wrap (GTK_LABEL (self->remark), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->remark), 48);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->remark), "tonus-remark");
+  gtk_container_add (GTK_CONTAINER (self), line);
+  gtk_container_add (GTK_CONTAINER (self), self->remark);
+  gtk_widget_show_all (line);
+}
+
+TonusFieldRow *
+tonus_field_row_new (const TonusSite *site,
+                     const TonusField *field,
+                     const char *row,
+                     const char *name)
+{
+  TonusFieldRow *self = g_object_new (TONUS_TYPE_FIELD_ROW, NULL);
+  TonusEditorPlace place = {
+    .schema = tonus_record_get_schema (site->record),
+    .field = field,
+    .name = name,
+    .is_compact = name != NULL,
+    .lister = site->lister,
+    .lister_data = site->lister_data,
+  };
+
+  self->chart = g_object_ref (site->chart);
+  self->record = g_object_ref (site->record);
+  self->lister_data = site->lister_data ? g_object_ref (site->lister_data) : NULL;
+  self->field = field;
+  self->row = g_strdup (row);
+  self->path = tonus_path_join (field->section->id, row, field->id);
+  self->has_left = TRUE;
+  self->editor = tonus_editor_for (field);
+  place.id = self->path;
+  self->widget = self->editor->create (&place);
+  fill (self);
+  self->editor->watch (self->widget, G_CALLBACK (editor_edited_cb), self);
+  watch_part (self->widget, self);
+  watch_record (self);
+  paint (self);
+  update_visibility (self);
+  return self;
+}
+
+GtkWidget *
+tonus_field_row_make_label (TonusFieldRow *self)
+{
+  GtkWidget *label = gtk_label_new (tonus_field_label (self->field));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_no_show_all (label, TRUE);
+  gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-field-label");
+  gtk_widget_set_tooltip_text (label, tonus_field_help (self->field));
+  if (!GTK_IS_BOX (self->widget))
+    tonus_widget_label_by (self->editor->focus (self->widget), label);
+  g_object_bind_property (self, "visible", label, "visible", G_BINDING_SYNC_CREATE);
+  return label;
+}
+
+const TonusField *
+tonus_field_row_get_field (TonusFieldRow *self)
+{
+  return self->field;
+}
+
+const char *
+tonus_field_row_get_path (TonusFieldRow *self)
+{
+  return self->path;
+}
+
+GtkWidget *
+tonus_field_row_get_editor (TonusFieldRow *self)
+{
+  return self->widget;
+}

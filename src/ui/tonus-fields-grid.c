@@ -1,0 +1,78 @@
+/* tonus-fields-grid.c - fields below each other, labels on the left
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-field-row.h"
+#include "tonus-fields-grid.h"
+#include "tonus-identify.h"
+
+/* Every grid reserves the same width for labels, so that editors line up across sections. */
+#define LABEL_WIDTH 20
+
+gboolean
+tonus_field_is_offered (const TonusField *field, TonusRecord *record, const char *row)
+{
+  return field->key_index < 0 &&
+         (!field->is_retired || tonus_record_get_field (record, field, row));
+}
+
+GtkWidget *
+tonus_fields_grid_new (const TonusSite *site,
+                       const TonusSection *section,
+                       const char *row,
+                       guint skip)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  int line = 0;
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      TonusFieldRow *field_row;
+      GtkWidget *label;
+
+      if (!tonus_field_is_offered (field, site->record, row))
+        continue;
+      if (skip > 0)
+        {
+          skip--;
+          continue;
+        }
+      field_row = tonus_field_row_new (site, field, row, NULL);
+      label = tonus_field_row_make_label (field_row);
+      gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH);
+      gtk_grid_attach (GTK_GRID (grid), label, 0, line, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (field_row), 1, line, 1, 1);
+      line++;
+    }
+  gtk_widget_show (grid);
+  return grid;
+}
+
+GtkWidget *
+tonus_section_heading_new (const TonusSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *title = gtk_label_new (tonus_section_label (section));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_style_context_add_class (gtk_widget_get_style_context (title), "tonus-heading");
+  atk_object_set_role (gtk_widget_get_accessible (title), ATK_ROLE_HEADING);
+  gtk_container_add (GTK_CONTAINER (box), title);
+  if (section->help)
+    {
+      GtkWidget *help = gtk_label_new (_ (section->help));
+
+      gtk_label_set_xalign (GTK_LABEL (help), 0);
+      gtk_label_set_line_wrap (GTK_LABEL (help), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (help), 70);
+      gtk_style_context_add_class (gtk_widget_get_style_context (help), GTK_STYLE_CLASS_DIM_LABEL);
+      gtk_container_add (GTK_CONTAINER (box), help);
+    }
+  gtk_widget_show_all (box);
+  return box;
+}

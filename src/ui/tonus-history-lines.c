@@ -1,0 +1,107 @@
+/* tonus-history-lines.c - the lines of a patient's history: visits and versions of the home program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-history-lines.h"
+
+static void
+line_free (gpointer data)
+{
+  TonusHistoryLine *line = data;
+
+  g_free (line->object);
+  g_free (line->hash);
+  g_free (line->date);
+  g_free (line->title);
+  g_free (line->state);
+  g_free (line);
+}
+
+static char *
+name_kind (TonusSession *session, const char *kind)
+{
+  TonusCatalogue *kinds =
+      tonus_schema_find_catalogue (tonus_session_get_schema (session), "visit-kind");
+  const TonusEntry *entry = kinds ? tonus_catalogue_lookup (kinds, kind) : NULL;
+
+  return g_strdup (entry ? tonus_entry_label (entry) : _ ("Visit"));
+}
+
+static void
+add_visits (GPtrArray *lines, TonusSession *session)
+{
+  GPtrArray *visits = tonus_session_get_visits (session);
+  TonusRecord *open = tonus_session_get_record (session, TONUS_SLOT_VISIT);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const TonusVisitLine *visit = g_ptr_array_index (visits, i);
+      TonusHistoryLine *line = g_new0 (TonusHistoryLine, 1);
+      gboolean is_open = open && g_str_equal (tonus_record_get_object (open), visit->id);
+
+      line->object = g_strdup (visit->id);
+      line->date = g_strdup (visit->date);
+      line->title = name_kind (session, visit->kind);
+      line->state = g_strdup (is_open            ? _ ("open now")
+                              : visit->is_signed ? _ ("signed")
+                                                 : _ ("not signed"));
+      line->is_open_to_edits = !visit->is_signed && !is_open;
+      g_ptr_array_add (lines, line);
+    }
+}
+
+/* The newest revision of each version: revisions come by number. */
+static void
+add_versions (GPtrArray *lines, TonusPractice *practice, const char *program)
+{
+  g_autoptr (TonusObject) object = tonus_practice_get_object (practice, program, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = object ? object->revisions->len : 0; i > 0; i--)
+    {
+      const TonusRevision *revision = g_ptr_array_index (object->revisions, i - 1);
+      g_autoptr (TonusRecord) record =
+          tonus_practice_load (practice, program, revision->hash, NULL);
+      const char *version = record ? tonus_record_get (record, "program/version") : NULL;
+      const char *date = record ? tonus_record_get (record, "program/date") : NULL;
+      TonusHistoryLine *line;
+
+      if (!version || !g_hash_table_add (seen, g_strdup (version)))
+        continue;
+      line = g_new0 (TonusHistoryLine, 1);
+      line->object = g_strdup (program);
+      line->hash = g_strdup (revision->hash);
+      line->date = g_strdup (date ? date : "");
+      line->title = g_strdup_printf (_ ("Home program %s"), version);
+      line->state = g_strdup (_ ("handed out"));
+      g_ptr_array_add (lines, line);
+    }
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const TonusHistoryLine *left = *(TonusHistoryLine *const *) a;
+  const TonusHistoryLine *right = *(TonusHistoryLine *const *) b;
+  int order = g_strcmp0 (right->date, left->date);
+
+  return order ? order : g_strcmp0 (right->title, left->title);
+}
+
+GPtrArray *
+tonus_history_lines_list (TonusSession *session)
+{
+  TonusPractice *practice = tonus_session_get_practice (session);
+  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GPtrArray) programs =
+      tonus_practice_list_objects (practice, tonus_record_get_object (patient), "program", NULL);
+
+  add_visits (lines, session);
+  for (guint i = 0; programs && i < programs->len; i++)
+    add_versions (lines, practice, g_ptr_array_index (programs, i));
+  g_ptr_array_sort (lines, compare_lines);
+  return lines;
+}

@@ -1,0 +1,24 @@
+/* tonus-history-lines.h - the lines of a patient's history: visits and versions of the home program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tonus-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *object;
+  char *hash;   /* (nullable) the revision meant; NULL: the newest */
+  char *date;   /* "2026-11-23" or "" */
+  char *title;  /* "Treatment", "Home program 2" */
+  char *state;  /* "signed", "draft", "handed out" */
+  gboolean is_open_to_edits;  /* an unsigned visit */
+} TonusHistoryLine;
+
+/* Newest first.  (transfer full) (element-type TonusHistoryLine) */
+GPtrArray *tonus_history_lines_list (TonusSession *session);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* tonus-history-view.c - what was done so far: visits and home programs, newest first, to be read
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-date.h"
+#include "tonus-empty.h"
+#include "tonus-history-lines.h"
+#include "tonus-history-view.h"
+#include "tonus-identify.h"
+#include "tonus-reading.h"
+
+struct _TonusHistoryView
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  TonusSession *session;
+  GPtrArray *lines; /* (element-type TonusHistoryLine) */
+
+  /* Borrowed */
+  GtkWidget *list;
+  GtkWidget *reading; /* scrolled window */
+  GtkWidget *go_on;
+};
+
+G_DEFINE_TYPE (TonusHistoryView, tonus_history_view, GTK_TYPE_BOX)
+
+static const TonusHistoryLine *
+get_selected (TonusHistoryView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  return row ? g_ptr_array_index (self->lines, (guint) gtk_list_box_row_get_index (row)) : NULL;
+}
+
+static TonusRecord *
+load_line (TonusHistoryView *self, const TonusHistoryLine *line, GError **error)
+{
+  TonusChart *chart = tonus_session_get_chart (self->session);
+  TonusRecord *open = line->hash || !chart ? NULL : tonus_chart_get (chart, line->object);
+
+  if (open)
+    return g_object_ref (open);
+  return tonus_practice_load (tonus_session_get_practice (self->session), line->object, line->hash,
+                              error);
+}
+
+static void
+show_line (TonusHistoryView *self, const TonusHistoryLine *line)
+{
+  static const char *const hidden[] = { "signature", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusRecord) record = load_line (self, line, &error);
+  GtkWidget *old = gtk_bin_get_child (GTK_BIN (self->reading));
+
+  if (old)
+    gtk_widget_destroy (old);
+  gtk_container_add (GTK_CONTAINER (self->reading),
+                     record ? tonus_reading_new (record, hidden)
+                            : tonus_empty_new ("history/failed", _ ("This cannot be read"),
+                                               error->message, NULL, NULL));
+  gtk_widget_show_all (self->reading);
+  gtk_widget_set_visible (self->go_on, line->is_open_to_edits);
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, TonusHistoryView *self)
+{
+  const TonusHistoryLine *line = get_selected (self);
+
+  if (line)
+    show_line (self, line);
+}
+
+static void
+go_on_clicked_cb (GtkButton *button, TonusHistoryView *self)
+{
+  const TonusHistoryLine *line = get_selected (self);
+  g_autoptr (TonusSession) session = g_object_ref (self->session);
+  g_autofree char *object = line ? g_strdup (line->object) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* This view is replaced when another visit is opened: it is not touched afterwards. */
+  if (object && !tonus_session_open_visit (session, object, &error))
+    tonus_session_say (session, error->message);
+}
+
+static void
+append_line (TonusHistoryView *self, const TonusHistoryLine *line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint32 day = tonus_date_parse (line->date);
+  g_autofree char *date = day ? tonus_date_display (day) : g_strdup (_ ("no date"));
+  g_autofree char *below = g_strdup_printf ("%s · %s", line->title, line->state);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", date, line->title, line->state);
+  g_autofree char *id = g_strdup_printf ("history/%s%s%s", line->object, line->hash ? "/" : "",
+                                         line->hash ? line->hash : "");
+  GtkWidget *first = gtk_label_new (date), *second = gtk_label_new (below);
+
+  gtk_label_set_xalign (GTK_LABEL (first), 0);
+  gtk_label_set_xalign (GTK_LABEL (second), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+  gtk_style_context_add_class (gtk_widget_get_style_context (second), GTK_STYLE_CLASS_DIM_LABEL);
+  gtk_container_add (GTK_CONTAINER (box), first);
+  gtk_container_add (GTK_CONTAINER (box), second);
+  gtk_container_add (GTK_CONTAINER (row), box);
+  gtk_container_add (GTK_CONTAINER (self->list), row);
+  tonus_widget_identify (row, id, name);
+}
+
+static void
+build (TonusHistoryView *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->list = gtk_list_box_new ();
+  self->reading = gtk_scrolled_window_new (NULL, NULL);
+  self->go_on = gtk_button_new_with_label (_ ("Go on with this visit"));
+  gtk_widget_set_halign (self->go_on, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (self->go_on, 18);
+  gtk_widget_set_margin_top (self->go_on, 12);
+  gtk_widget_set_no_show_all (self->go_on, TRUE);
+  gtk_widget_set_size_request (scrolled, 210, -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_style_context_add_class (gtk_widget_get_style_context (scrolled), "tonus-pages");
+  tonus_widget_identify (self->list, "history/list", _ ("History"));
+  tonus_widget_identify (self->reading, "history/reading", _ ("What was recorded"));
+  tonus_widget_identify (self->go_on, "history/go-on", NULL);
+  gtk_widget_set_can_focus (self->reading, TRUE);
+  gtk_container_add (GTK_CONTAINER (scrolled), self->list);
+  gtk_container_add (GTK_CONTAINER (self), scrolled);
+  gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_pack_start (GTK_BOX (self), right, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (right), self->go_on, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (right), self->reading, TRUE, TRUE, 0);
+  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+  g_signal_connect (self->go_on, "clicked", G_CALLBACK (go_on_clicked_cb), self);
+}
+
+static void
+tonus_history_view_dispose (GObject *object)
+{
+  TonusHistoryView *self = TONUS_HISTORY_VIEW (object);
+
+  if (self->list)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  self->list = NULL;
+  G_OBJECT_CLASS (tonus_history_view_parent_class)->dispose (object);
+}
+
+static void
+tonus_history_view_finalize (GObject *object)
+{
+  TonusHistoryView *self = TONUS_HISTORY_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  G_OBJECT_CLASS (tonus_history_view_parent_class)->finalize (object);
+}
+
+static void
+tonus_history_view_class_init (TonusHistoryViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tonus_history_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tonus_history_view_finalize;
+}
+
+static void
+tonus_history_view_init (TonusHistoryView *self)
+{
+}
+
+GtkWidget *
+tonus_history_view_new (TonusSession *session)
+{
+  TonusHistoryView *self = g_object_new (TONUS_TYPE_HISTORY_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->lines = tonus_history_lines_list (session);
+  build (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    append_line (self, g_ptr_array_index (self->lines, i));
+  if (self->lines->len)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list),
+                             gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  else
+    gtk_container_add (GTK_CONTAINER (self->reading),
+                       tonus_empty_new ("history/empty", _ ("No visits yet"),
+                                        _ ("What is charted today can be read here tomorrow."),
+                                        "win.start-visit", _ ("Start today’s visit")));
+  gtk_widget_show_all (GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,19 @@
+/* tonus-page-form.h - one page: the sections that name it, below each other
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "tonus-session.h"
+
+G_BEGIN_DECLS
+
+/* The sections of @page that an open chart may hold, in the order of the schema.
+ * (transfer container) (element-type TonusSection) */
+GPtrArray *tonus_page_list_sections (TonusSession *session, const TonusEntry *page);
+
+/* A scrolled form of @sections; those whose record is not open are left out. */
+GtkWidget *tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections);
+
+G_END_DECLS

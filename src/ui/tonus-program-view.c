@@ -1,0 +1,193 @@
+/* tonus-program-view.c - the home program: its exercises, and where the handout goes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-date.h"
+#include "tonus-identify.h"
+#include "tonus-page-form.h"
+#include "tonus-program-view.h"
+#include "tonus-words.h"
+
+struct _TonusProgramView
+{
+  GtkBox parent_instance;
+
+  /* Owned */
+  TonusSession *session;
+
+  /* Borrowed */
+  GtkWidget *bar;
+  GtkWidget *path;
+};
+
+G_DEFINE_TYPE (TonusProgramView, tonus_program_view, GTK_TYPE_BOX)
+
+static gboolean
+has_exercises (TonusProgramView *self)
+{
+  TonusRecord *program = tonus_session_get_record (self->session, TONUS_SLOT_PROGRAM);
+
+  return program && tonus_record_has_section (program, "home");
+}
+
+static char *
+propose_path (TonusProgramView *self)
+{
+  TonusRecord *patient = tonus_session_get_record (self->session, TONUS_SLOT_PATIENT);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *who = tonus_words_short_name (patient);
+  g_autofree char *today = tonus_date_format (tonus_date_today ());
+  g_autofree char *name = g_strdup_printf (_ ("Handout %s %s.pdf"), who, today);
+
+  g_strdelimit (name, "/", '-');
+  return g_build_filename (documents ? documents : g_get_home_dir (), name, NULL);
+}
+
+static void
+save_cb (GtkWidget *widget, TonusProgramView *self)
+{
+  const char *path = gtk_entry_get_text (GTK_ENTRY (self->path));
+  g_autoptr (TonusSession) session = g_object_ref (self->session);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_path_is_absolute (path))
+    words = g_strdup (_ ("The handout needs a full path, beginning with “/”."));
+  else if (!tonus_session_hand_out (session, path, &error))
+    words = g_strdup_printf (_ ("The handout was not saved: %s"), error->message);
+  else
+    {
+      words = g_strdup_printf (_ ("Handout saved as %s"), path);
+      gtk_widget_hide (self->bar);
+    }
+  tonus_session_say (session, words);
+}
+
+static void
+cancel_cb (GtkWidget *widget, TonusProgramView *self)
+{
+  gtk_widget_hide (self->bar);
+}
+
+static void
+choose_cb (GtkWidget *widget, TonusProgramView *self)
+{
+  GtkWidget *chooser = gtk_file_chooser_dialog_new (
+      _ ("Save the handout"), GTK_WINDOW (gtk_widget_get_toplevel (widget)),
+      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Cancel"), GTK_RESPONSE_CANCEL, _ ("Choose"),
+      GTK_RESPONSE_ACCEPT, NULL);
+  g_autofree char *name = g_path_get_basename (gtk_entry_get_text (GTK_ENTRY (self->path)));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  if (gtk_dialog_run (GTK_DIALOG (chooser)) == GTK_RESPONSE_ACCEPT)
+    {
+      g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
+
+      gtk_entry_set_text (GTK_ENTRY (self->path), path ? path : "");
+    }
+  gtk_widget_destroy (chooser);
+}
+
+static void
+add_button (TonusProgramView *self, const char *id, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  tonus_widget_identify (button, id, NULL);
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_container_add (GTK_CONTAINER (self->bar), button);
+}
+
+static void
+build_bar (TonusProgramView *self)
+{
+  GtkWidget *label = gtk_label_new (_ ("Save the handout as"));
+
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->path = gtk_entry_new ();
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->bar), "tonus-bar");
+  gtk_entry_set_width_chars (GTK_ENTRY (self->path), 24);
+  gtk_widget_set_hexpand (self->path, TRUE);
+  tonus_widget_identify (self->path, "handout/path", NULL);
+  tonus_widget_label_by (self->path, label);
+  gtk_container_add (GTK_CONTAINER (self->bar), label);
+  gtk_container_add (GTK_CONTAINER (self->bar), self->path);
+  add_button (self, "handout/choose", _ ("Choose…"), G_CALLBACK (choose_cb));
+  add_button (self, "handout/save", _ ("Save handout"), G_CALLBACK (save_cb));
+  add_button (self, "handout/cancel", _ ("Not now"), G_CALLBACK (cancel_cb));
+  g_signal_connect (self->path, "activate", G_CALLBACK (save_cb), self);
+  gtk_widget_show_all (self->bar);
+  gtk_widget_hide (self->bar);
+  gtk_widget_set_no_show_all (self->bar, TRUE);
+}
+
+/* The exercises first, then what there is to say about the program as a whole. */
+static GPtrArray *
+order_sections (TonusProgramView *self)
+{
+  TonusSchema *schema = tonus_session_get_schema (self->session);
+  const TonusSection *home = tonus_schema_find_section (schema, "home");
+  GPtrArray *sections = tonus_page_list_sections (self->session, home->page);
+
+  g_ptr_array_remove (sections, (gpointer) home);
+  g_ptr_array_insert (sections, 0, (gpointer) home);
+  return sections;
+}
+
+static void
+tonus_program_view_finalize (GObject *object)
+{
+  TonusProgramView *self = TONUS_PROGRAM_VIEW (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tonus_program_view_parent_class)->finalize (object);
+}
+
+static void
+tonus_program_view_class_init (TonusProgramViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tonus_program_view_finalize;
+}
+
+static void
+tonus_program_view_init (TonusProgramView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+tonus_program_view_new (TonusSession *session)
+{
+  TonusProgramView *self = g_object_new (TONUS_TYPE_PROGRAM_VIEW, NULL);
+  g_autoptr (GPtrArray) sections = NULL;
+
+  self->session = g_object_ref (session);
+  build_bar (self);
+  sections = order_sections (self);
+  gtk_container_add (GTK_CONTAINER (self), self->bar);
+  gtk_box_pack_start (GTK_BOX (self),
+                      tonus_page_form_new (session, "page/home", _ ("Home program"), sections),
+                      TRUE, TRUE, 0);
+  gtk_widget_show_all (GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+void
+tonus_program_view_ask_path (TonusProgramView *self)
+{
+  g_autofree char *path = NULL;
+
+  if (!has_exercises (self))
+    {
+      tonus_session_say (self->session,
+                         _ ("Nothing to hand out yet: add an exercise to the home program first."));
+      tonus_widget_focus_first (GTK_WIDGET (self));
+      return;
+    }
+  path = propose_path (self);
+  gtk_entry_set_text (GTK_ENTRY (self->path), path);
+  gtk_widget_show (self->bar);
+  gtk_widget_grab_focus (self->path);
+}

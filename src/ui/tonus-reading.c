@@ -1,0 +1,135 @@
+/* tonus-reading.c - a record to be read: every value under its section, nothing to be edited
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-fields-grid.h"
+#include "tonus-reading.h"
+#include "tonus-row-words.h"
+
+#define LABEL_WIDTH 20
+
+typedef struct
+{
+  GtkWidget *box;
+  GtkWidget *grid; /* of the section being read */
+  const TonusSection *section;
+  const char *const *hidden;
+  int line;
+} Reading;
+
+static GtkWidget *
+make_label (const char *text, gboolean is_value)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_value ? 0 : 1);
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), is_value ? 64 : LABEL_WIDTH);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  if (!is_value)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH);
+      gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_DIM_LABEL);
+    }
+  return label;
+}
+
+static void
+add_line (Reading *self, const char *label, const char *value)
+{
+  gtk_grid_attach (GTK_GRID (self->grid), make_label (label, FALSE), 0, self->line, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), make_label (value, TRUE), 1, self->line, 1, 1);
+  self->line++;
+}
+
+/* "95 ° · pain 2 /10": all values of a measured row on one line. */
+static char *
+join_values (TonusRecord *record, const TonusSection *section, const char *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *words = NULL;
+
+      if (field->key_index >= 0 || field->kind == TONUS_KIND_REF)
+        continue;
+      words = tonus_field_display_with_unit (record, field, row);
+      if (words)
+        g_string_append_printf (text, "%s%s %s", text->len ? " · " : "", tonus_field_label (field),
+                                words);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+read_single (Reading *self, TonusRecord *record, const TonusSection *section)
+{
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *words = NULL;
+
+      if (field->kind == TONUS_KIND_REF)
+        continue;
+      words = tonus_field_display_with_unit (record, field, NULL);
+      if (words)
+        add_line (self, tonus_field_label (field), words);
+    }
+}
+
+static void
+begin_section (Reading *self, const TonusSection *section)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->section = section;
+  self->line = 0;
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
+  gtk_container_add (GTK_CONTAINER (part), tonus_section_heading_new (section));
+  gtk_container_add (GTK_CONTAINER (part), self->grid);
+  gtk_container_add (GTK_CONTAINER (self->box), part);
+}
+
+static gboolean
+read_group (TonusRecord *record, const TonusSection *section, const char *row, gpointer data)
+{
+  Reading *self = data;
+  g_autofree char *label = NULL, *values = NULL;
+
+  if (self->hidden && g_strv_contains (self->hidden, section->id))
+    return TRUE;
+  if (section != self->section)
+    begin_section (self, section);
+  if (section->repeat == TONUS_REPEAT_NONE)
+    {
+      read_single (self, record, section);
+      return TRUE;
+    }
+  values = join_values (record, section, row);
+  label = section->repeat == TONUS_REPEAT_MEASURE ? tonus_section_row_label (section, row)
+                                                  : g_strdup_printf ("%d", self->line + 1);
+  add_line (self, label, values);
+  return TRUE;
+}
+
+GtkWidget *
+tonus_reading_new (TonusRecord *record, const char *const *hidden)
+{
+  Reading self = { .hidden = hidden };
+
+  self.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self.box), "tonus-page");
+  tonus_record_foreach_group (record, read_group, &self);
+  if (!self.section)
+    gtk_container_add (GTK_CONTAINER (self.box),
+                       make_label (_ ("Nothing was recorded in it."), TRUE));
+  gtk_widget_show_all (self.box);
+  return self.box;
+}

@@ -1,0 +1,20 @@
+/* tonus-row-words.h - one row of a record in words, and the rows of a section taken together
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "tonus-record.h"
+
+G_BEGIN_DECLS
+
+/* "Posterior–anterior glide · L5 · Maitland III": the first few values of an event row.  (transfer full) */
+char *tonus_row_summary (TonusRecord *record, const TonusSection *section, const char *row);
+
+/* "35 %": a value with its unit as a person reads it.  (transfer full) (nullable: not recorded) */
+char *tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, const char *row);
+
+/* Removes every value of @row.  (transfer full) */
+TonusChangeset *tonus_row_removal (TonusRecord *record, const TonusSection *section, const char *row);
+
+G_END_DECLS

@@ -1,0 +1,334 @@
+/* tonus-saver.c - drafts and revisions of what is edited, written on a thread of their own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One job at a time: some drafts, or one revision.  Texts are taken on the main thread, so typing
+ * may go on while the disk works.  A plain thread, not a GTask: leaving a chart has to wait for the
+ * job, and only a thread can be joined.
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-draft.h"
+#include "tonus-session-private.h"
+
+typedef struct
+{
+  TonusSaver *saver;
+  GThread *thread;
+  TonusAutosaveAct act;
+  GPtrArray *drafts;     /* (element-type TonusPendingDraft) */
+  GPtrArray *objects;    /* (element-type utf8) whose drafts they are */
+  TonusPending *pending; /* the revision, when it is one */
+  char *object;
+  GError *error;
+  guint done_id;
+  gboolean is_called; /* by the source of that id, which then goes by itself */
+} Job;
+
+struct _TonusSaver
+{
+  TonusSession *session; /* borrowed: it owns us */
+  TonusAutosave autosave;
+  GHashTable *unkept; /* objects edited since their draft */
+  GHashTable *dirty;  /* objects edited since their revision */
+  Job *job;           /* (nullable) what the disk is at */
+  guint timer;
+};
+
+static void plan (TonusSaver *self);
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->drafts, g_ptr_array_unref);
+  g_clear_pointer (&job->objects, g_ptr_array_unref);
+  g_clear_pointer (&job->pending, tonus_pending_free);
+  g_clear_error (&job->error);
+  g_free (job->object);
+  g_free (job);
+}
+
+static void
+say_time (TonusSaver *self, const char *format)
+{
+  TonusIo *io = tonus_practice_get_io (self->session->practice);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (io->clock (io));
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  g_autofree char *words = g_strdup_printf (format, time);
+
+  tonus_session_say (self->session, words);
+}
+
+static void
+say_failed (TonusSaver *self, const GError *error)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Not saved: %s"), error->message);
+
+  tonus_session_say (self->session, words);
+}
+
+static void
+settle_revision (TonusSaver *self, Job *job)
+{
+  TonusSession *session = self->session;
+
+  g_hash_table_replace (session->hashes, g_strdup (job->object),
+                        g_strdup (tonus_pending_get_hash (job->pending)));
+  tonus_practice_refresh (session->practice);
+  if (!g_hash_table_contains (self->dirty, job->object))
+    tonus_draft_remove (session->practice, job->object, NULL);
+}
+
+static void
+take_back (TonusSaver *self, Job *job)
+{
+  for (guint i = 0; job->objects && i < job->objects->len; i++)
+    g_hash_table_add (self->unkept, g_strdup (g_ptr_array_index (job->objects, i)));
+  if (job->object)
+    g_hash_table_add (self->dirty, g_strdup (job->object));
+  tonus_autosave_failed (&self->autosave, job->act, g_get_monotonic_time ());
+}
+
+/* Wait for the job if need be and draw the consequences. */
+static gboolean
+finish (TonusSaver *self, GError **error)
+{
+  Job *job = g_steal_pointer (&self->job);
+  /* It is there, only a power cut in the next moments could undo it: the draft stays, no alarm. */
+  gboolean is_there;
+
+  g_thread_join (job->thread);
+  if (!job->is_called)
+    g_source_remove (job->done_id);
+  is_there =
+      !job->error || g_error_matches (job->error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_UNCERTAIN);
+  if (is_there && job->pending)
+    settle_revision (self, job);
+  if (!is_there)
+    {
+      take_back (self, job);
+      say_failed (self, job->error);
+      g_propagate_error (error, g_steal_pointer (&job->error));
+    }
+  else if (job->act == TONUS_AUTOSAVE_DRAFT)
+    say_time (self, _ ("Draft kept %s"));
+  else if (g_hash_table_size (self->dirty) == 0)
+    say_time (self, _ ("Saved %s"));
+  job_free (job);
+  return is_there;
+}
+
+static gboolean
+job_done_cb (gpointer data)
+{
+  Job *job = data;
+  TonusSaver *self = job->saver;
+
+  job->is_called = TRUE;
+  if (finish (self, NULL) && !self->job)
+    g_signal_emit_by_name (self->session, "patients-changed");
+  plan (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+run_job (gpointer data)
+{
+  Job *job = data;
+
+  for (guint i = 0; job->drafts && i < job->drafts->len && !job->error; i++)
+    tonus_pending_draft_save (g_ptr_array_index (job->drafts, i), &job->error);
+  if (job->pending)
+    tonus_pending_save (job->pending, &job->error);
+  job->done_id = g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, NULL);
+  return NULL;
+}
+
+static void
+start (TonusSaver *self, Job *job)
+{
+  job->saver = self;
+  self->job = job;
+  job->thread = g_thread_new ("save", run_job, job);
+}
+
+static TonusRecord *
+find_record (TonusSaver *self, const char *object)
+{
+  return self->session->chart ? tonus_chart_get (self->session->chart, object) : NULL;
+}
+
+static void
+start_drafts (TonusSaver *self)
+{
+  Job *job = g_new0 (Job, 1);
+  GHashTableIter iter;
+  gpointer object;
+
+  job->act = TONUS_AUTOSAVE_DRAFT;
+  job->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_pending_draft_free);
+  job->objects = g_ptr_array_new_with_free_func (g_free);
+  tonus_autosave_begin (&self->autosave, job->act, g_get_monotonic_time ());
+  g_hash_table_iter_init (&iter, self->unkept);
+  while (g_hash_table_iter_next (&iter, &object, NULL))
+    {
+      TonusRecord *record = find_record (self, object);
+
+      if (!record)
+        continue;
+      g_ptr_array_add (job->drafts, tonus_draft_prepare (self->session->practice, record,
+                                                         self->session->therapist));
+      g_ptr_array_add (job->objects, g_strdup (object));
+    }
+  g_hash_table_remove_all (self->unkept);
+  start (self, job);
+}
+
+/* The visit last: its context names the revisions of the others. */
+static TonusRecord *
+next_dirty (TonusSaver *self)
+{
+  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
+    {
+      TonusRecord *record = self->session->records[slot];
+
+      if (record && g_hash_table_contains (self->dirty, tonus_record_get_object (record)))
+        return record;
+    }
+  return NULL;
+}
+
+/* FALSE without error: nothing is to be saved. */
+static gboolean
+start_revision (TonusSaver *self, GError **error)
+{
+  TonusRecord *record = next_dirty (self);
+  const char *object = record ? tonus_record_get_object (record) : NULL;
+  const char *parents[2] = { NULL, NULL };
+  TonusPending *pending;
+  Job *job;
+
+  if (!record)
+    return FALSE;
+  parents[0] = g_hash_table_lookup (self->session->hashes, object);
+  pending = tonus_practice_prepare (self->session->practice, record, parents,
+                                    self->session->therapist, error);
+  if (!pending)
+    return FALSE;
+  job = g_new0 (Job, 1);
+  job->act = TONUS_AUTOSAVE_REVISION;
+  job->pending = pending;
+  job->object = g_strdup (object);
+  g_hash_table_remove (self->unkept, object);
+  g_hash_table_remove (self->dirty, object);
+  if (g_hash_table_size (self->dirty) == 0)
+    tonus_autosave_begin (&self->autosave, job->act, g_get_monotonic_time ());
+  start (self, job);
+  return TRUE;
+}
+
+static void
+start_due (TonusSaver *self, TonusAutosaveAct act)
+{
+  g_autoptr (GError) error = NULL;
+
+  switch (act)
+    {
+    case TONUS_AUTOSAVE_NOTHING:
+      break;
+    case TONUS_AUTOSAVE_DRAFT:
+      start_drafts (self);
+      break;
+    case TONUS_AUTOSAVE_REVISION:
+      if (!start_revision (self, &error) && error)
+        {
+          tonus_autosave_failed (&self->autosave, act, g_get_monotonic_time ());
+          say_failed (self, error);
+        }
+      break;
+    }
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  TonusSaver *self = data;
+  gint64 due = 0;
+  TonusAutosaveAct act = tonus_autosave_next (&self->autosave, &due);
+
+  self->timer = 0;
+  if (!self->job && due <= g_get_monotonic_time ())
+    start_due (self, act);
+  plan (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sleep until something is due; with nothing to do there is no timer at all. */
+static void
+plan (TonusSaver *self)
+{
+  gint64 due = 0, wait;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->job || tonus_autosave_next (&self->autosave, &due) == TONUS_AUTOSAVE_NOTHING)
+    return;
+  wait = MAX (0, due - g_get_monotonic_time ());
+  self->timer = g_timeout_add ((guint) (wait / 1000) + 1, timer_cb, self);
+}
+
+TonusSaver *
+tonus_saver_new (TonusSession *session)
+{
+  TonusSaver *self = g_new0 (TonusSaver, 1);
+
+  self->session = session;
+  self->unkept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+tonus_saver_free (TonusSaver *self)
+{
+  if (self->job)
+    finish (self, NULL);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_hash_table_unref (self->unkept);
+  g_hash_table_unref (self->dirty);
+  g_free (self);
+}
+
+void
+tonus_saver_edited (TonusSaver *self, const char *object)
+{
+  g_hash_table_add (self->unkept, g_strdup (object));
+  g_hash_table_add (self->dirty, g_strdup (object));
+  tonus_autosave_edited (&self->autosave, g_get_monotonic_time ());
+  plan (self);
+}
+
+gboolean
+tonus_saver_flush (TonusSaver *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (self->job)
+    finish (self, NULL);
+  while (!failure && start_revision (self, &failure))
+    finish (self, &failure);
+  plan (self);
+  if (!failure)
+    {
+      g_signal_emit_by_name (self->session, "patients-changed");
+      return TRUE;
+    }
+  say_failed (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+tonus_saver_is_dirty (TonusSaver *self)
+{
+  return g_hash_table_size (self->dirty) > 0 || self->job != NULL;
+}

@@ -1,0 +1,92 @@
+/* tonus-session-handout.c - from the home program on the screen to the page the patient takes home
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-date.h"
+#include "tonus-handout.h"
+#include "tonus-session-private.h"
+#include "tonus-text.h"
+
+/* What was handed out must be told apart later: a version of its own, today's date, this visit. */
+static gboolean
+number_version (TonusSession *self, TonusRecord *program, GError **error)
+{
+  g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
+  TonusRecord *visit = self->records[TONUS_SLOT_VISIT];
+  const char *object = tonus_record_get_object (program);
+  const char *old = tonus_record_get (program, "program/version");
+  g_autofree char *today = tonus_date_format (tonus_date_today ());
+  g_autofree char *version = NULL;
+  double number = 0;
+
+  if (old)
+    tonus_number_parse (old, &number);
+  version = tonus_number_format (number + 1, 0);
+  tonus_changeset_set (changes, object, "program/version", version);
+  tonus_changeset_set (changes, object, "program/date", today);
+  if (self->therapist)
+    tonus_changeset_set (changes, object, "program/therapist", self->therapist);
+  if (visit)
+    tonus_changeset_set (changes, object, "program/visit", tonus_record_get_object (visit));
+  tonus_chart_barrier (self->chart);
+  if (!tonus_chart_apply (self->chart, changes, error))
+    return FALSE;
+  tonus_chart_barrier (self->chart);
+  return TRUE;
+}
+
+static TonusRecord *
+load_first (TonusPractice *practice, const char *kind)
+{
+  g_autoptr (GPtrArray) ids = tonus_practice_list_objects (practice, NULL, kind, NULL);
+
+  return ids && ids->len ? tonus_practice_load (practice, g_ptr_array_index (ids, 0), NULL, NULL)
+                         : NULL;
+}
+
+static void
+gather (TonusSession *self, TonusDossier *dossier)
+{
+  dossier->clinic = load_first (self->practice, "clinic");
+  if (self->therapist)
+    dossier->therapist = tonus_practice_load (self->practice, self->therapist, NULL, NULL);
+  g_set_object (&dossier->patient, self->records[TONUS_SLOT_PATIENT]);
+  g_set_object (&dossier->episode, self->records[TONUS_SLOT_EPISODE]);
+  g_set_object (&dossier->visit, self->records[TONUS_SLOT_VISIT]);
+  g_set_object (&dossier->program, self->records[TONUS_SLOT_PROGRAM]);
+}
+
+static TonusPaper
+get_paper (const TonusDossier *dossier)
+{
+  const char *chosen = dossier->clinic ? tonus_record_get (dossier->clinic, "clinic/paper") : NULL;
+  TonusPaper paper = tonus_paper_default ();
+
+  if (chosen)
+    tonus_paper_parse (chosen, &paper);
+  return paper;
+}
+
+gboolean
+tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
+{
+  TonusRecord *program = self->records[TONUS_SLOT_PROGRAM];
+  g_auto (TonusDossier) dossier = { NULL };
+  g_autoptr (TonusHandout) content = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TonusHandoutOptions options = { TONUS_PAPER_A4 };
+  const char *language;
+
+  g_return_val_if_fail (program, FALSE);
+
+  if (!number_version (self, program, error) || !tonus_saver_flush (self->saver, error))
+    return FALSE;
+  gather (self, &dossier);
+  language = tonus_record_get (dossier.patient, "patient/language");
+  options.paper = get_paper (&dossier);
+  content = tonus_handout_new (&dossier, language ? language : "en", tonus_date_today ());
+  bytes = tonus_handout_render (content, &options, error);
+  return bytes && tonus_export (tonus_practice_get_io (self->practice), path, bytes, error);
+}

@@ -1,0 +1,58 @@
+/* tonus-session-recovery.c - what was typed before the program last ended
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A restored draft becomes a revision of what it was typed on.  If somebody has gone on from there
+ * meanwhile, both stand side by side: nothing is overwritten.
+ */
+#include "config.h"
+#include "tonus-draft.h"
+#include "tonus-session-private.h"
+
+GPtrArray *
+tonus_session_list_drafts (TonusSession *self)
+{
+  return tonus_draft_list (self->practice);
+}
+
+static gboolean
+restore (TonusSession *self, TonusDraft *draft, GError **error)
+{
+  const char *parents[2] = { draft->base, NULL };
+
+  if (!tonus_practice_save (self->practice, draft->record, parents, self->therapist, NULL, error))
+    return FALSE;
+  return tonus_draft_remove (self->practice, draft->object, error);
+}
+
+gboolean
+tonus_session_restore_drafts (TonusSession *self, GPtrArray *drafts, GError **error)
+{
+  gboolean is_restored = TRUE;
+
+  /* In the order of slots: a visit names the records it was written against. */
+  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
+    for (guint i = 0; i < drafts->len && is_restored; i++)
+      {
+        TonusDraft *draft = g_ptr_array_index (drafts, i);
+
+        if (g_str_equal (draft->kind, tonus_slot_kind (slot)))
+          is_restored = restore (self, draft, error);
+      }
+  tonus_practice_refresh (self->practice);
+  g_signal_emit_by_name (self, "patients-changed");
+  return is_restored;
+}
+
+gboolean
+tonus_session_discard_drafts (TonusSession *self, GPtrArray *drafts, GError **error)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      TonusDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (!tonus_draft_remove (self->practice, draft->object, error))
+        return FALSE;
+    }
+  return TRUE;
+}

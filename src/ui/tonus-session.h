@@ -1,0 +1,90 @@
+/* tonus-session.h - a practice at work: whose chart is open, which visit is charted, what is saved
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Knows no widget.  At most one record of each slot is open, all in one TonusChart, so that undo goes
+ * over everything.  Edits are kept as drafts within seconds and become revisions on leaving the
+ * chart, on handing out and after a minute's pause; the disk is written on a thread of its own.
+ *
+ * Signals: "opened" (other records are open than before), "said" (the status has changed),
+ * "patients-changed" (the list of patients is out of date).
+ */
+#pragma once
+
+#include "tonus-chart.h"
+#include "tonus-practice.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TONUS_SLOT_PATIENT,
+  TONUS_SLOT_EPISODE,
+  TONUS_SLOT_PROGRAM,
+  TONUS_SLOT_VISIT,
+  TONUS_N_SLOTS
+} TonusSlot;
+
+/* One line of the history. */
+typedef struct
+{
+  char *id;
+  char *episode;  /* "" when it names none */
+  char *date;     /* "" when not recorded */
+  char *start;    /* "" when not recorded */
+  char *kind;     /* row of the catalogue visit-kind, "" */
+  gboolean is_signed;
+} TonusVisitLine;
+
+#define TONUS_TYPE_SESSION (tonus_session_get_type ())
+G_DECLARE_FINAL_TYPE (TonusSession, tonus_session, TONUS, SESSION, GObject)
+
+TonusSession *tonus_session_new (TonusPractice *practice);
+
+TonusPractice *tonus_session_get_practice (TonusSession *self);
+TonusSchema *tonus_session_get_schema (TonusSession *self);
+/* Who charts.  (nullable) */
+const char *tonus_session_get_therapist (TonusSession *self);
+
+/* (nullable): no chart is open */
+TonusChart *tonus_session_get_chart (TonusSession *self);
+/* (nullable) */
+TonusRecord *tonus_session_get_record (TonusSession *self, TonusSlot slot);
+/* The open record that may hold @section.  (nullable) */
+TonusRecord *tonus_session_get_holder (TonusSession *self, const TonusSection *section);
+/* The kind of record of a slot: "patient". */
+const char *tonus_slot_kind (TonusSlot slot);
+
+/* Visits of the open patient that are not void, newest first.  (element-type TonusVisitLine) (transfer none) */
+GPtrArray *tonus_session_get_visits (TonusSession *self);
+
+/* Leaves the chart that is open, saved, and opens another; today's unsigned visit is opened with it. */
+gboolean tonus_session_open_patient (TonusSession *self, const char *patient, GError **error);
+/* The same with a patient that is nobody yet. */
+gboolean tonus_session_new_patient (TonusSession *self, GError **error);
+gboolean tonus_session_close_patient (TonusSession *self, GError **error);
+
+/* Go on with an unsigned visit.  Errors: TONUS_STORE_ERROR_SIGNED. */
+gboolean tonus_session_open_visit (TonusSession *self, const char *visit, GError **error);
+/* Today's visit, made if there is none, with an episode if there is none. */
+gboolean tonus_session_start_visit (TonusSession *self, GError **error);
+/* The episode or the home program, made if there is none. */
+TonusRecord *tonus_session_need (TonusSession *self, TonusSlot slot);
+
+/* Everything edited becomes a revision, here and now. */
+gboolean tonus_session_save (TonusSession *self, GError **error);
+gboolean tonus_session_is_dirty (TonusSession *self);
+
+/* The last outcome in words: "Saved 10:42". */
+const char *tonus_session_get_status (TonusSession *self);
+void tonus_session_say (TonusSession *self, const char *words);
+
+/* What was typed before the program last ended, and is in no revision.  (transfer full) (element-type TonusDraft) */
+GPtrArray *tonus_session_list_drafts (TonusSession *self);
+gboolean tonus_session_restore_drafts (TonusSession *self, GPtrArray *drafts, GError **error);
+gboolean tonus_session_discard_drafts (TonusSession *self, GPtrArray *drafts, GError **error);
+
+/* Version, date and visit are noted in the home program, all is saved, and its handout goes to @path. */
+gboolean tonus_session_hand_out (TonusSession *self, const char *path, GError **error);
+
+G_END_DECLS

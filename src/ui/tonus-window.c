@@ -1,0 +1,406 @@
+/* tonus-window.c - the window: welcome page, or patients on the left and a chart on the right
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-commands.h"
+#include "tonus-details-view.h"
+#include "tonus-empty.h"
+#include "tonus-identify.h"
+#include "tonus-patient-list.h"
+#include "tonus-recovery-bar.h"
+#include "tonus-welcome.h"
+#include "tonus-window.h"
+#include "tonus-words.h"
+
+struct _TonusWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* Template */
+  GtkWidget *header;
+  GtkWidget *identity;
+  GtkWidget *course;
+  GtkWidget *toggle_list;
+  GtkWidget *menu;
+  GtkWidget *handout;
+  GtkWidget *start_visit;
+  GtkWidget *details;
+  GtkWidget *stack;
+  GtkWidget *welcome;
+  GtkWidget *left;
+  GtkWidget *left_edge;
+  GtkWidget *strip;
+  GtkWidget *alerts;
+  GtkWidget *status;
+  GtkWidget *undo_redo;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkWidget *messages;
+  GtkWidget *right;
+
+  /* Owned */
+  TonusSession *session; /* (nullable) */
+
+  /* Borrowed, while a practice is open */
+  GtkWidget *list;
+  GtkWidget *chart_view;
+  GtkWidget *details_view;
+
+  gboolean has_refused; /* to close, because something could not be saved */
+};
+
+G_DEFINE_TYPE (TonusWindow, tonus_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static TonusRecord *
+get_patient (TonusWindow *self)
+{
+  return self->session ? tonus_session_get_record (self->session, TONUS_SLOT_PATIENT) : NULL;
+}
+
+/* The title is seen by strangers (task bars, screen sharing); the header only by who sits here. */
+static void
+paint_header (TonusWindow *self)
+{
+  TonusRecord *patient = get_patient (self);
+  g_autofree char *title = patient ? tonus_words_short_name (patient) : g_strdup ("Tonus");
+  g_autofree char *identity = patient ? tonus_words_identity (patient) : g_strdup ("Tonus");
+  g_autofree char *course = patient ? tonus_words_course (self->session) : g_strdup ("");
+  g_autofree char *alerts = patient ? tonus_words_alerts (patient) : NULL;
+  g_autofree char *shown = alerts ? g_strdup_printf ("⚠ %s", alerts) : g_strdup ("");
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (GTK_LABEL (self->identity), identity);
+  gtk_label_set_text (GTK_LABEL (self->course), course);
+  gtk_widget_set_visible (self->course, *course != '\0');
+  gtk_label_set_text (GTK_LABEL (self->alerts), shown);
+  gtk_widget_set_tooltip_text (self->alerts, alerts);
+}
+
+static void
+paint_undo (TonusWindow *self)
+{
+  TonusChart *chart = self->session ? tonus_session_get_chart (self->session) : NULL;
+  g_autofree char *undo = chart ? tonus_chart_describe_undo (chart) : NULL;
+  g_autofree char *redo = chart ? tonus_chart_describe_redo (chart) : NULL;
+  g_autofree char *undo_name = undo ? g_strdup_printf (_ ("Undo %s"), undo) : NULL;
+  g_autofree char *redo_name = redo ? g_strdup_printf (_ ("Redo %s"), redo) : NULL;
+
+  tonus_widget_identify (self->undo, "undo", undo_name ? undo_name : _ ("Undo"));
+  tonus_widget_identify (self->redo, "redo", redo_name ? redo_name : _ ("Redo"));
+  gtk_widget_set_tooltip_text (self->undo, undo_name);
+  gtk_widget_set_tooltip_text (self->redo, redo_name);
+  tonus_commands_update (self);
+}
+
+static void
+chart_edited_cb (TonusChart *chart, const char *object, TonusWindow *self)
+{
+  paint_header (self);
+  paint_undo (self);
+}
+
+static void
+session_opened_cb (TonusSession *session, TonusWindow *self)
+{
+  TonusChart *chart = tonus_session_get_chart (session);
+  TonusRecord *patient = get_patient (self);
+
+  if (chart)
+    {
+      g_signal_handlers_disconnect_by_func (chart, chart_edited_cb, self);
+      g_signal_connect_object (chart, "edited", G_CALLBACK (chart_edited_cb), self, 0);
+    }
+  tonus_chart_view_refresh (TONUS_CHART_VIEW (self->chart_view));
+  tonus_patient_list_select (TONUS_PATIENT_LIST (self->list),
+                             patient ? tonus_record_get_object (patient) : NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->right), chart ? "chart" : "nobody");
+  gtk_widget_set_visible (self->undo_redo, chart != NULL);
+  paint_header (self);
+  paint_undo (self);
+}
+
+static void
+session_said_cb (TonusSession *session, TonusWindow *self)
+{
+  const char *status = tonus_session_get_status (session);
+
+  gtk_label_set_text (GTK_LABEL (self->status), status);
+  gtk_widget_set_tooltip_text (self->status, status);
+}
+
+static void
+patients_changed_cb (TonusSession *session, TonusWindow *self)
+{
+  TonusRecord *patient = get_patient (self);
+
+  tonus_patient_list_refresh (TONUS_PATIENT_LIST (self->list));
+  tonus_patient_list_select (TONUS_PATIENT_LIST (self->list),
+                             patient ? tonus_record_get_object (patient) : NULL);
+}
+
+static void
+patient_chosen_cb (TonusPatientList *list, const char *patient, TonusWindow *self)
+{
+  TonusRecord *open = get_patient (self);
+  g_autofree char *id = g_strdup (patient);
+  g_autoptr (GError) error = NULL;
+
+  if (open && g_str_equal (tonus_record_get_object (open), id))
+    tonus_window_show_chart (self);
+  else if (!tonus_session_open_patient (self->session, id, &error))
+    tonus_window_say (self, error->message);
+}
+
+static void
+practice_chosen_cb (TonusWelcome *welcome, TonusPractice *practice, TonusWindow *self)
+{
+  tonus_window_set_practice (self, practice);
+}
+
+static void
+clear (GtkWidget *container)
+{
+  g_list_free_full (gtk_container_get_children (GTK_CONTAINER (container)),
+                    (GDestroyNotify) gtk_widget_destroy);
+}
+
+static GtkWidget *
+make_new_patient (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("New patient"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-patient");
+  g_object_set (button, "margin", 6, NULL);
+  tonus_widget_identify (button, "patients/new", NULL);
+  gtk_widget_show (button);
+  return button;
+}
+
+static void
+build_work (TonusWindow *self)
+{
+  GtkWidget *nobody = tonus_empty_new ("nobody/new", _ ("Whose chart?"),
+                                       _ ("Choose a patient on the left, or type a name (Ctrl+F)."),
+                                       "win.new-patient", _ ("New patient"));
+
+  self->list = tonus_patient_list_new (self->session);
+  self->chart_view = tonus_chart_view_new (self->session);
+  self->details_view = tonus_details_view_new (self->session);
+  gtk_box_pack_start (GTK_BOX (self->left), self->list, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (self->left), make_new_patient (), FALSE, FALSE, 0);
+  gtk_stack_add_named (GTK_STACK (self->right), nobody, "nobody");
+  gtk_stack_add_named (GTK_STACK (self->right), self->chart_view, "chart");
+  gtk_stack_add_named (GTK_STACK (self->right), self->details_view, "details");
+  gtk_widget_show (self->chart_view);
+  g_signal_connect (self->list, "chosen", G_CALLBACK (patient_chosen_cb), self);
+  tonus_recovery_bar_offer (self->messages, self->session);
+}
+
+static void
+leave_practice (TonusWindow *self)
+{
+  clear (self->left);
+  clear (self->right);
+  clear (self->messages);
+  self->list = self->chart_view = self->details_view = NULL;
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+}
+
+void
+tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
+{
+  gboolean is_open = practice != NULL;
+
+  leave_practice (self);
+  if (is_open)
+    {
+      self->session = tonus_session_new (practice);
+      g_signal_connect (self->session, "opened", G_CALLBACK (session_opened_cb), self);
+      g_signal_connect (self->session, "said", G_CALLBACK (session_said_cb), self);
+      g_signal_connect (self->session, "patients-changed", G_CALLBACK (patients_changed_cb), self);
+      build_work (self);
+      session_opened_cb (self->session, self);
+      session_said_cb (self->session, self);
+      tonus_window_find_patient (self);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_open ? "work" : "welcome");
+  gtk_widget_set_visible (self->toggle_list, is_open);
+  gtk_widget_set_visible (self->handout, is_open);
+  gtk_widget_set_visible (self->start_visit, is_open);
+  gtk_widget_set_visible (self->details, is_open);
+  paint_header (self);
+  tonus_commands_update (self);
+  if (is_open)
+    tonus_window_find_patient (self);
+}
+
+void
+tonus_window_say (TonusWindow *self, const char *words)
+{
+  if (self->session)
+    tonus_session_say (self->session, words);
+  else
+    tonus_welcome_say (TONUS_WELCOME (self->welcome), words);
+}
+
+TonusSession *
+tonus_window_get_session (TonusWindow *self)
+{
+  return self->session;
+}
+
+TonusChartView *
+tonus_window_get_chart_view (TonusWindow *self)
+{
+  return self->chart_view ? TONUS_CHART_VIEW (self->chart_view) : NULL;
+}
+
+void
+tonus_window_find_patient (TonusWindow *self)
+{
+  gtk_widget_show (self->left);
+  gtk_widget_show (self->left_edge);
+  tonus_patient_list_focus_search (TONUS_PATIENT_LIST (self->list));
+}
+
+void
+tonus_window_toggle_list (TonusWindow *self)
+{
+  gboolean is_shown = gtk_widget_get_visible (self->left);
+
+  gtk_widget_set_visible (self->left, !is_shown);
+  gtk_widget_set_visible (self->left_edge, !is_shown);
+}
+
+void
+tonus_window_show_chart (TonusWindow *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->right), "chart");
+}
+
+void
+tonus_window_show_details (TonusWindow *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->right), "details");
+  tonus_details_view_start (TONUS_DETAILS_VIEW (self->details_view));
+}
+
+void
+tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes)
+{
+  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->right));
+
+  if (g_strcmp0 (shown, "details") == 0 &&
+      tonus_details_view_reveal (TONUS_DETAILS_VIEW (self->details_view), changes))
+    return;
+  tonus_window_show_chart (self);
+  tonus_chart_view_reveal (TONUS_CHART_VIEW (self->chart_view), changes);
+}
+
+void
+tonus_window_open_menu (TonusWindow *self)
+{
+  gtk_button_clicked (GTK_BUTTON (self->menu));
+}
+
+gboolean
+tonus_window_save (TonusWindow *self)
+{
+  return !self->session || tonus_session_save (self->session, NULL);
+}
+
+/* The first refusal gives the person a chance to act; a second close is theirs to decide. */
+static gboolean
+tonus_window_delete_event (GtkWidget *widget, GdkEventAny *event)
+{
+  TonusWindow *self = TONUS_WINDOW (widget);
+
+  if (!tonus_window_save (self) && !self->has_refused)
+    {
+      self->has_refused = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+tonus_window_dispose (GObject *object)
+{
+  TonusWindow *self = TONUS_WINDOW (object);
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (tonus_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, TonusWindow, header);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, identity);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, course);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, toggle_list);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, menu);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, handout);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, start_visit);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, details);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, stack);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, welcome);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, left);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, left_edge);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, strip);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, alerts);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, status);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, undo_redo);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, undo);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, redo);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, messages);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, right);
+}
+
+static void
+tonus_window_class_init (TonusWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tonus_window_dispose;
+  widget_class->delete_event = tonus_window_delete_event;
+  g_type_ensure (TONUS_TYPE_WELCOME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/tonus/Tonus/tonus-window.ui");
+  bind_children (widget_class);
+}
+
+static void
+tonus_window_init (TonusWindow *self)
+{
+  g_autoptr (GMenuModel) menu = tonus_commands_make_menu ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  tonus_widget_identify (self->toggle_list, "patients/toggle", _ ("Patients"));
+  tonus_widget_identify (self->menu, "menu", _ ("Menu"));
+  tonus_widget_identify (self->handout, "handout", NULL);
+  tonus_widget_identify (self->start_visit, "start-visit", NULL);
+  tonus_widget_identify (self->details, "details", NULL);
+  tonus_widget_identify (self->identity, "identity", NULL);
+  tonus_widget_identify (self->course, "course", NULL);
+  tonus_widget_identify (self->alerts, "alerts", NULL);
+  tonus_widget_identify (self->status, "status", NULL);
+  g_signal_connect (self->welcome, "chosen", G_CALLBACK (practice_chosen_cb), self);
+}
+
+TonusWindow *
+tonus_window_new (GtkApplication *application)
+{
+  TonusWindow *self = g_object_new (TONUS_TYPE_WINDOW, "application", application, NULL);
+
+  tonus_commands_install (self, application);
+  tonus_window_set_practice (self, NULL);
+  return self;
+}

@@ -1,0 +1,109 @@
+/* tonus-words.c - how the window speaks of a patient, an episode, a visit
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-date.h"
+#include "tonus-row-words.h"
+#include "tonus-words.h"
+
+char *
+tonus_words_short_name (TonusRecord *patient)
+{
+  const char *given = tonus_record_get (patient, "patient/given");
+  const char *family = tonus_record_get (patient, "patient/family");
+  g_autofree char *initial = family ? g_utf8_substring (family, 0, 1) : NULL;
+
+  if (given && initial)
+    return g_strdup_printf ("%s %s.", given, initial);
+  if (given || initial)
+    return g_strdup (given ? given : initial);
+  return g_strdup (_ ("New patient"));
+}
+
+char *
+tonus_words_identity (TonusRecord *patient)
+{
+  const char *given = tonus_record_get (patient, "patient/given");
+  const char *family = tonus_record_get (patient, "patient/family");
+  const char *born = tonus_record_get (patient, "patient/born");
+  guint32 day = born ? tonus_date_parse (born) : 0;
+  g_autofree char *date = day ? tonus_date_display (day) : NULL;
+  g_autofree char *name =
+      given || family
+          ? g_strjoin (given && family ? " " : "", given ? given : "", family ? family : "", NULL)
+          : g_strdup (_ ("New patient"));
+
+  if (day == 0)
+    return g_strdup_printf (_ ("%s · birth date not recorded"), name);
+  return g_strdup_printf ("%s · %s (%u)", name, date, tonus_date_age (day, tonus_date_today ()));
+}
+
+/* Which of the episode's visits the open one is; without one, how many there were. */
+static guint
+count_visits (TonusSession *session, const char *episode)
+{
+  GPtrArray *visits = tonus_session_get_visits (session);
+  guint n = 0;
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const TonusVisitLine *line = g_ptr_array_index (visits, i);
+
+      if (g_str_equal (line->episode, episode) && g_strcmp0 (line->kind, "no-show") != 0 &&
+          g_strcmp0 (line->kind, "contact") != 0)
+        n++;
+    }
+  return n;
+}
+
+char *
+tonus_words_course (TonusSession *session)
+{
+  TonusRecord *episode = tonus_session_get_record (session, TONUS_SLOT_EPISODE);
+  TonusRecord *visit = tonus_session_get_record (session, TONUS_SLOT_VISIT);
+  const char *title = episode ? tonus_record_get (episode, "episode/title") : NULL;
+  const char *allowed = episode ? tonus_record_get (episode, "authorisation/visits") : NULL;
+  g_autofree char *counted = NULL;
+  guint n;
+
+  if (!episode)
+    return g_strdup ("");
+  n = count_visits (session, tonus_record_get_object (episode));
+  if (visit)
+    counted = allowed ? g_strdup_printf (_ ("visit %u of %s"), n, allowed)
+                      : g_strdup_printf (_ ("visit %u"), n);
+  else
+    counted = g_strdup_printf (ngettext ("%u visit so far", "%u visits so far", n), n);
+  return title ? g_strdup_printf ("%s · %s", title, counted) : g_steal_pointer (&counted);
+}
+
+char *
+tonus_words_alerts (TonusRecord *patient)
+{
+  const TonusSection *section =
+      tonus_schema_find_section (tonus_record_get_schema (patient), "alert");
+  const TonusField *kind = tonus_section_lookup (section, "alert");
+  const TonusField *detail = tonus_section_lookup (section, "detail");
+  g_autoptr (GPtrArray) rows = tonus_record_get_rows (patient, "alert");
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *row = g_ptr_array_index (rows, i);
+      const char *ended = tonus_record_get_at (patient, "alert", row, "ended");
+      g_autofree char *what = tonus_field_display_with_unit (patient, kind, row);
+      g_autofree char *more = tonus_field_display_with_unit (patient, detail, row);
+
+      if (ended && tonus_date_parse (ended))
+        continue;
+      if (words->len && (what || more))
+        g_string_append (words, " · ");
+      if (what && more)
+        g_string_append_printf (words, "%s (%s)", what, more);
+      else if (what || more)
+        g_string_append (words, what ? what : more);
+    }
+  return g_string_free (words, words->len == 0);
+}
