@@ -24,6 +24,8 @@ test_adds (void)
   g_autoptr (TonusSchema) schema =
       load ("[motion]\n"
             "[motion/x-jaw]\nLabel=Jaw opening\nunit=mm\nmax=70\n"
+            "[side]\n"
+            "[side/x-middle]\nLabel=Midline\n"
             "[pain]\n"
             "[pain/x-mood]\nkind=choice\nLabel=Mood\nchoices=x-mood\n"
             "[x-mood]\nLabel=Mood\n"
@@ -94,6 +96,26 @@ test_refused (void)
     }
 }
 
+/* A section and a list of one id: what an item says of itself tells them apart. */
+static void
+test_adds_to_twins (void)
+{
+  static const TonusSchemaSource built_in = {
+    "f", "[twin]\nLabel=S\nholds=visit;\n[twin/f]\nkind=text\nLabel=F\n"
+         "[twin]\nLabel=C\n[twin/a]\nLabel=A\n"
+  };
+  static const TonusSchemaSource own = {
+    "practice", "[twin]\n[twin/x-b]\nLabel=B\n[twin/x-g]\nkind=note\nLabel=G\n"
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusSchema) schema = tonus_schema_load (&built_in, 1, &own, 1, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (tonus_catalogue_lookup (tonus_schema_find_catalogue (schema, "twin"), "x-b"));
+  g_assert_cmpint (fixture_field (schema, "twin/x-g")->kind, ==, TONUS_KIND_NOTE);
+  g_assert_cmpuint (tonus_schema_find_section (schema, "twin")->fields->len, ==, 2);
+}
+
 /* The same through the public door, over what the program was built with. */
 static void
 test_extends_default (void)
@@ -120,6 +142,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schema/own/adds", test_adds);
+  g_test_add_func ("/schema/own/adds-to-twins", test_adds_to_twins);
   g_test_add_func ("/schema/own/refused", test_refused);
   g_test_add_func ("/schema/own/extends-default", test_extends_default);
   return g_test_run ();
