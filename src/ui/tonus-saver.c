@@ -203,7 +203,7 @@ static gboolean
 start_revision (TonusSaver *self, GError **error)
 {
   TonusRecord *record = next_dirty (self);
-  const char *object = record ? tonus_record_get_object (record) : NULL;
+  g_autofree char *object = record ? g_strdup (tonus_record_get_object (record)) : NULL;
   const char *parents[2] = { NULL, NULL };
   TonusPending *pending;
   Job *job;

@@ -290,17 +290,23 @@ make_visit (TonusSession *self, const char *episode)
 gboolean
 tonus_session_start_visit (TonusSession *self, GError **error)
 {
-  const char *patient, *episode;
+  g_autofree char *patient = NULL;
+  const char *episode;
   TonusVisitLine *today;
 
   g_return_val_if_fail (self->chart, FALSE);
 
-  patient = tonus_record_get_object (self->records[TONUS_SLOT_PATIENT]);
+  /* A copy: saving renews the record's header, and with it the id's text. */
+  patient = g_strdup (tonus_record_get_object (self->records[TONUS_SLOT_PATIENT]));
   if (!tonus_saver_flush (self->saver, error) || !load_visits (self, patient, error))
     return FALSE;
   today = find_today (self);
   if (today)
-    return tonus_session_open_visit (self, today->id, error);
+    {
+      g_autofree char *visit = g_strdup (today->id);
+
+      return tonus_session_open_visit (self, visit, error);
+    }
   if (!self->records[TONUS_SLOT_EPISODE])
     make_episode (self);
   episode = tonus_record_get_object (self->records[TONUS_SLOT_EPISODE]);
