@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The files are GLib key files.  They are read here in one pass over one copy of the text, because
- * GKeyFile merges double groups, hides double keys and forgets line numbers, and takes twice as long
- * while every start of tonusctl waits for it; a test holds this reader against GKeyFile.
+ * GKeyFile merges double groups, hides double keys and forgets line numbers, and takes twice as
+ * long while every start of tonusctl waits for it; a test holds this reader against GKeyFile.
  */
 #pragma once
 
