@@ -52,8 +52,10 @@ compare_numbers (gconstpointer a, gconstpointer b)
 static TonusRecord *
 load_last_of_chain (Scan *self, GPtrArray *names)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (names, NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (sorted, names->pdata[i]);
   g_ptr_array_sort (sorted, compare_numbers);
   for (guint i = 0; i < sorted->len; i++)
     if (((TonusRevisionName *) sorted->pdata[i])->number != i + 1)

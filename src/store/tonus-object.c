@@ -65,10 +65,19 @@ tonus_practice_get_facts (TonusPractice *self,
   g_autoptr (TonusRecord) record = tonus_practice_load_revision (self, shelf, name, error);
   if (record == NULL)
     return NULL;
-  /* A verified name cannot clash with known facts: the same bytes say the same. */
+  tonus_practice_forget_facts (self, name->hash);
   facts = tonus_facts_new (name, record);
-  g_hash_table_replace (self->facts, facts->name->hash, facts);
+  g_hash_table_insert (self->facts, facts->name->hash, facts);
   return facts;
+}
+
+void
+tonus_practice_forget_facts (TonusPractice *self, const char *hash)
+{
+  gpointer facts;
+
+  if (g_hash_table_steal_extended (self->facts, hash, NULL, &facts))
+    g_ptr_array_add (self->retired, facts);
 }
 
 /* An object is of one kind, that of its first valid file. */

@@ -57,7 +57,10 @@ tonus_practice_load_revision (TonusPractice *self,
   g_autoptr (GError) local = NULL;
 
   if (bytes == NULL)
-    return NULL;
+    {
+      tonus_practice_forget_facts (self, name->hash);
+      return NULL;
+    }
   TonusRecord *record =
       tonus_facts_verify (self->schema, name, shelf->patient, bytes, &local);
   if (record == NULL)
@@ -65,6 +68,7 @@ tonus_practice_load_revision (TonusPractice *self,
       g_autofree char *file =
           tonus_revision_name_format (name->kind, name->object, name->number, name->hash);
       g_autofree char *place = build_place (shelf, file);
+      tonus_practice_forget_facts (self, name->hash);
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED, "“%s” was passed over: %s.", place,
                    local->message);
       return NULL;
@@ -104,30 +108,44 @@ tonus_practice_load (TonusPractice *self, const char *id, const char *hash, GErr
 {
   tonus_practice_settle (self);
   TonusShelf *shelf = tonus_practice_find_shelf (self, id, error);
-  const TonusRevisionName *name =
-      shelf != NULL ? find_name (self, shelf, id, hash, error) : NULL;
 
-  return name != NULL ? tonus_practice_load_revision (self, shelf, name, error) : NULL;
+  if (shelf == NULL)
+    return NULL;
+  for (;;)
+    {
+      const TonusRevisionName *name = find_name (self, shelf, id, hash, error);
+      if (name == NULL)
+        return NULL;
+      g_autoptr (GError) local = NULL;
+      TonusRecord *record = tonus_practice_load_revision (self, shelf, name, &local);
+      if (record != NULL)
+        return record;
+      /* A head damaged since it was last read is no head any more: the one before it is. */
+      if (hash == NULL && g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
 }
 
 GBytes *
 tonus_practice_load_bytes (TonusPractice *self, const char *id, const char *hash, GError **error)
 {
-  tonus_practice_settle (self);
-  TonusShelf *shelf = tonus_practice_find_shelf (self, id, error);
+  g_autoptr (TonusRecord) record = tonus_practice_load (self, id, hash, error);
+  TonusShelf *shelf = record != NULL ? tonus_practice_find_shelf (self, id, error) : NULL;
   const TonusRevisionName *name =
-      shelf != NULL ? find_name (self, shelf, id, hash, error) : NULL;
+      shelf != NULL
+          ? find_name (self, shelf, id, tonus_practice_hash_of (self, record), error)
+          : NULL;
 
   if (name == NULL)
     return NULL;
   g_autoptr (GBytes) bytes = tonus_practice_read_revision (self, shelf, name, error);
   if (bytes == NULL)
     return NULL;
-  g_autoptr (TonusRecord) record =
+  g_autoptr (TonusRecord) again =
       tonus_facts_verify (self->schema, name, shelf->patient, bytes, error);
-  if (record == NULL)
-    g_prefix_error (error, "Revision %s of “%s”: ", name->hash, id);
-  return record != NULL ? g_steal_pointer (&bytes) : NULL;
+  return again != NULL ? g_steal_pointer (&bytes) : NULL;
 }
 
 static const TonusFacts *

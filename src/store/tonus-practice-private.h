@@ -27,7 +27,8 @@ struct _TonusPractice
   GPtrArray *remarks;
   GHashTable *shelves;     /* patient id, "" for the practice's own → TonusShelf; forgotten by refresh */
   GHashTable *homes;       /* object id → patient id or "": where it was seen, a hint */
-  GHashTable *facts;       /* revision's hash → TonusFacts, for ever */
+  GHashTable *facts;       /* revision's hash → TonusFacts */
+  GPtrArray *retired;      /* facts of files that have been damaged since; somebody may still hold them */
   GPtrArray *outstanding;  /* prepared revisions whose end is not yet known */
   char *cache_folder;
   char *state_folder;
@@ -88,6 +89,8 @@ const TonusFacts *tonus_practice_get_facts (TonusPractice *self,
                                             TonusShelf *shelf,
                                             const TonusRevisionName *name,
                                             GError **error);
+/* The file of revision @hash is not what it was: look again next time. */
+void tonus_practice_forget_facts (TonusPractice *self, const char *hash);
 /* The valid revisions of @object, none when it is not there.  @damaged: (nullable) gets a line per file that
  * could not be used.  (element-type TonusFacts) (transfer container) */
 GPtrArray *tonus_practice_collect_valid (TonusPractice *self,

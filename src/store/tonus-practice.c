@@ -25,6 +25,7 @@ tonus_practice_finalize (GObject *object)
   g_hash_table_unref (self->shelves);
   g_hash_table_unref (self->homes);
   g_hash_table_unref (self->facts);
+  g_ptr_array_unref (self->retired);
   G_OBJECT_CLASS (tonus_practice_parent_class)->finalize (object);
 }
 
@@ -43,6 +44,7 @@ tonus_practice_init (TonusPractice *self)
   self->shelves =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) tonus_shelf_free);
   self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_facts_free);
   /* The key is inside the value. */
   self->facts =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) tonus_facts_free);

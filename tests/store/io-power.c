@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define N_CONTENT_CHOICES 5
+#define N_CUTS 8
+#define N_CONTENT_CHOICES (4 + 2 * N_CUTS)
 #define FD_BASE 1000
 
 typedef struct
@@ -51,6 +52,7 @@ typedef struct
   gint64 now;
   PowerVisitor visitor;
   gpointer data;
+  gboolean is_waiting;  /* for syncfs() */
   guint n_states;
 } PowerIo;
 
@@ -157,6 +159,21 @@ change_folder (PowerIo *self, guint folder, const char *remove, const char *add,
 
 /* --- what may be found after a power cut ------------------------------------------------------- */
 
+/* The first (@nth + 1) of N_CUTS + 1 parts; the rest is missing, or NULs where the size was known already. */
+static void
+cut_content (GByteArray *content, guint nth, gboolean keeps_size)
+{
+  guint length = content->len;
+  guint cut = length * (nth + 1) / (N_CUTS + 1);
+
+  g_byte_array_set_size (content, cut);
+  if (!keeps_size)
+    return;
+  g_byte_array_set_size (content, length);
+  if (length > cut)
+    memset (content->data + cut, 0, length - cut);
+}
+
 static void
 choose_content (const Inode *inode, guint choice, GByteArray *out)
 {
@@ -179,7 +196,7 @@ choose_content (const Inode *inode, guint choice, GByteArray *out)
       break;
     default:
       copy_bytes (out, inode->seen);
-      g_byte_array_set_size (out, length / 2);
+      cut_content (out, (choice - 4) % N_CUTS, choice >= 4 + N_CUTS);
       break;
     }
 }
@@ -255,6 +272,20 @@ io_power_watch (TonusIo *io, PowerVisitor visitor, gpointer data)
 
   self->visitor = visitor;
   self->data = data;
+  self->is_waiting = FALSE;
+}
+
+void
+io_power_watch_after_syncfs (TonusIo *io, PowerVisitor visitor, gpointer data)
+{
+  io_power_watch (io, visitor, data);
+  ((PowerIo *) io)->is_waiting = TRUE;
+}
+
+void
+io_power_set_control (TonusIo *io, PowerControl control)
+{
+  ((PowerIo *) io)->control = control;
 }
 
 guint
@@ -266,7 +297,7 @@ io_power_get_states (TonusIo *io)
 static void
 note_change (PowerIo *self)
 {
-  if (self->visitor != NULL)
+  if (self->visitor != NULL && !self->is_waiting)
     self->n_states += io_power_visit (&self->table, self->visitor, self->data);
 }
 
@@ -570,6 +601,7 @@ power_syncfs (TonusIo *io, int fd)
 
   for (guint i = 0; i < self->inodes->len; i++)
     sync_inode (get_inode (self, i));
+  self->is_waiting = FALSE;
   note_change (self);
   return 0;
 }
