@@ -131,7 +131,8 @@ tonus_not_tested_display (const TonusField *field, const char *text)
   g_autofree char *reason = split (text, &words);
   TonusCatalogue *reasons = find_reasons (field);
   const TonusEntry *entry = reasons != NULL ? tonus_catalogue_lookup (reasons, reason) : NULL;
-  g_autofree char *label = lower_first (entry != NULL ? tonus_entry_label (entry) : reason);
+  g_autofree char *label =
+      entry != NULL ? lower_first (tonus_entry_label (entry)) : g_strdup (reason);
 
   return words != NULL ? g_strdup_printf (_ ("not tested: %s (%s)"), label, words)
                        : g_strdup_printf (_ ("not tested: %s"), label);
