@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The text is a GLib key file with the limits of docs/storage.md: valid UTF-8, no NUL, no BOM, at most
- * 1 MiB, 40,000 lines, 4,096 groups, 20,000 keys, names [a-z0-9._/;#+-] of at most 96 bytes, values of
- * at most 64 KiB, no group or key twice.  It is read here in one pass because GKeyFile answers
+ * 1 MiB, 40,000 lines, 4,096 groups, 20,000 keys, names [a-z0-9._/;#+-] of at most 96 bytes (keys of
+ * [unread], being whole paths, 193), values of at most 64 KiB, no group or key twice.  It is read here in one pass because GKeyFile answers
  * none of these questions and accepts empty, cut and NUL-filled files; a test holds the reader
  * against GKeyFile on every text that it accepts.
  *

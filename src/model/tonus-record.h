@@ -70,7 +70,7 @@ gboolean tonus_record_has_section (TonusRecord *self, const char *section);
 
 /* Path → raw text of what could not be read as its field's kind.  (transfer none) */
 GHashTable *tonus_record_get_unread (TonusRecord *self);
-/* Keep what was typed and is no value (raw NULL: forget it).  Announced as "changed". */
+/* Keep what was typed and is no value (raw NULL or empty: forget it), its first 64 KiB at most.  Announced as "changed". */
 void tonus_record_set_unread (TonusRecord *self, const char *path, const char *raw);
 
 /* Has a [signature] with a time. */

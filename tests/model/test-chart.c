@@ -130,6 +130,17 @@ test_typed_and_taken_back (Fixture *self, gconstpointer data)
 }
 
 static void
+test_taken_back_is_no_step (Fixture *self, gconstpointer data)
+{
+  set (self, "pain/site", "back");
+  set (self, "pain/now", "2");
+  set (self, "pain/now", NULL);
+  tonus_chart_undo (self->chart);
+  g_assert_null (tonus_record_get (self->one, "pain/site"));
+  g_assert_false (tonus_chart_can_undo (self->chart));
+}
+
+static void
 test_same_value_is_no_step (Fixture *self, gconstpointer data)
 {
   set (self, "pain/now", "1");
@@ -313,6 +324,7 @@ main (int argc, char **argv)
     { "/chart/barrier", test_barrier },
     { "/chart/sealed-by-undo", test_sealed_by_undo },
     { "/chart/typed-and-taken-back", test_typed_and_taken_back },
+    { "/chart/taken-back-is-no-step", test_taken_back_is_no_step },
     { "/chart/same-value-is-no-step", test_same_value_is_no_step },
     { "/chart/two-records", test_two_records },
     { "/chart/not-open", test_not_open },
