@@ -31,6 +31,19 @@ exercise_free (gpointer data)
 
 /* --- sentences ------------------------------------------------------------------------------ */
 
+/* After a lead a sentence goes on small, unless its first word is an abbreviation. */
+static void
+append_small (GString *text, const char *words)
+{
+  gunichar first = g_utf8_get_char (words);
+  const char *rest = g_utf8_next_char (words);
+
+  if (g_unichar_isupper (first) && g_unichar_islower (g_utf8_get_char (rest)))
+    first = g_unichar_tolower (first);
+  g_string_append_unichar (text, first);
+  g_string_append (text, rest);
+}
+
 /* "Stop if" and "your knee hurts" make a sentence; what already begins with its lead does not get
  * it twice. */
 static char *
@@ -41,9 +54,13 @@ make_sentence (const char *lead, const char *separator, const char *words)
   if (words == NULL)
     return NULL;
   text = g_string_new (NULL);
-  if (lead != NULL && g_ascii_strncasecmp (words, lead, strlen (lead)) != 0)
-    g_string_append_printf (text, "%s%s", lead, separator);
-  g_string_append (text, words);
+  if (lead == NULL || g_ascii_strncasecmp (words, lead, strlen (lead)) == 0)
+    g_string_append (text, words);
+  else
+    {
+      g_string_append_printf (text, "%s%s", lead, separator);
+      append_small (text, words);
+    }
   if (strchr (".!?", text->str[text->len - 1]) == NULL)
     g_string_append_c (text, '.');
   return g_string_free (text, FALSE);

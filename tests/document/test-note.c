@@ -1,0 +1,520 @@
+/* test-note.c - the note: every field prints, nothing else does
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-note.h"
+
+#include <string.h>
+
+#include "paper-probe.h"
+#include "sample-dossier.h"
+#include "tonus-date.h"
+#include "tonus-record-text.h"
+#include "tonus-text.h"
+
+#define CREATED "2026-11-23T10:42:07+01:00"
+#define EVENT_ROW "bcdefgh2"
+#define OTHER_RECORD "zzzzzzzzzzzzzzzzzzzzzzzzzz"
+
+static GBytes *
+render (const TonusDossier *dossier, const char *remark)
+{
+  TonusNoteOptions options = { TONUS_PAPER_A4, CREATED, remark };
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = tonus_note_render (dossier, &options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pdf);
+  return pdf;
+}
+
+static void
+replace_visit (TonusDossier *dossier, const char *text)
+{
+  g_clear_object (&dossier->visit);
+  dossier->visit = sample_record ("visit", text);
+}
+
+static char *
+render_dense (const TonusDossier *dossier)
+{
+  g_autoptr (GBytes) pdf = render (dossier, NULL);
+
+  return paper_probe_dense (pdf, 0);
+}
+
+/* --- every printed field of the schema ------------------------------------------------------ */
+
+/* A row of the section: of a measure, the first entry of each key. */
+static char *
+make_row (const TonusSection *section)
+{
+  GString *row;
+
+  if (section->repeat == TONUS_REPEAT_NONE)
+    return NULL;
+  if (section->repeat == TONUS_REPEAT_EVENT)
+    return g_strdup (EVENT_ROW);
+  row = g_string_new (NULL);
+  for (guint i = 0; i < section->keys->len; i++)
+    {
+      const TonusField *key = g_ptr_array_index (section->keys, i);
+      const TonusEntry *entry = g_ptr_array_index (tonus_catalogue_get_entries (key->choices), 0);
+
+      g_string_append_printf (row, "%s%s", i > 0 ? "." : "", entry->id);
+    }
+  return g_string_free (row, FALSE);
+}
+
+static char *
+make_number (const TonusField *field, const char *row, const char *chosen)
+{
+  TonusLimits limits = tonus_field_get_limits (field, row, chosen);
+  double low = MAX (limits.min, -50), high = MIN (limits.max, low + 37);
+
+  return tonus_number_format (field->kind == TONUS_KIND_INTEGER ? (double) (gint64) high : high,
+                              limits.digits);
+}
+
+/* As unlike the other fields' as the kind allows. */
+static char *
+make_value (const TonusField *field, const char *row, const char *chosen)
+{
+  const TonusEntry *entry =
+      field->choices != NULL ? g_ptr_array_index (tonus_catalogue_get_entries (field->choices), 0)
+                             : NULL;
+
+  switch (field->kind)
+    {
+    case TONUS_KIND_TEXT:
+    case TONUS_KIND_NOTE:
+      return g_strdup_printf ("zq%c%c", 'a' + (char) (field->index / 26),
+                              'a' + (char) (field->index % 26));
+    case TONUS_KIND_INTEGER:
+    case TONUS_KIND_DECIMAL:
+    case TONUS_KIND_SCORE:
+      return make_number (field, row, chosen);
+    case TONUS_KIND_BOOLEAN:
+      return g_strdup ("yes");
+    case TONUS_KIND_DATE:
+      return tonus_date_format (tonus_date_parse ("2020-01-31") + field->index);
+    case TONUS_KIND_TIME:
+      return g_strdup_printf ("07:%02u", field->index);
+    case TONUS_KIND_CHOICE:
+    case TONUS_KIND_GRADE:
+      return g_strdup (entry->id);
+    case TONUS_KIND_CHOICES:
+      return g_strconcat (entry->id, ";", NULL);
+    case TONUS_KIND_REF:
+      return g_strdup (OTHER_RECORD);
+    case TONUS_N_KINDS:
+      break;
+    }
+  g_assert_not_reached ();
+}
+
+/* A reference to a row where one must be. */
+static char *
+make_reference (const TonusField *field)
+{
+  TonusSchema *schema = tonus_schema_get_default ();
+  const TonusSection *section;
+  g_autofree char *row = NULL;
+
+  if (tonus_schema_has_kind (field->to[0]))
+    return g_strdup (OTHER_RECORD);
+  section = tonus_schema_find_section (schema, field->to[0]);
+  row = make_row (section);
+  return g_strdup_printf ("%s#%s/%s", OTHER_RECORD, section->id, row);
+}
+
+static void
+set_field (TonusRecord *record, const TonusField *field, const char *row, const char *value)
+{
+  g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
+  g_autofree char *path = tonus_path_join (field->section->id, row, field->id);
+  g_autoptr (GError) error = NULL;
+
+  tonus_changeset_set (changes, tonus_record_get_object (record), path, value);
+  if (!tonus_record_apply (record, changes, &error))
+    g_error ("%s: “%s”: %s", path, value, error->message);
+}
+
+/* Choices come first: a number's limits may hang on one. */
+static void
+fill_section (TonusRecord *record,
+              const TonusSection *section,
+              const char *row,
+              gboolean is_choice)
+{
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      const char *chosen = NULL;
+      g_autofree char *value = NULL;
+
+      if (field->key_index >= 0 || (field->kind == TONUS_KIND_CHOICE) != is_choice)
+        continue;
+      if (field->limits != NULL)
+        chosen = tonus_record_get_field (record, field->limits, row);
+      value =
+          field->kind == TONUS_KIND_REF ? make_reference (field) : make_value (field, row, chosen);
+      set_field (record, field, row, value);
+    }
+}
+
+static char *
+expect_text (TonusRecord *record, const TonusField *field, const char *row)
+{
+  const char *text = tonus_record_get_field (record, field, row);
+  const char *chosen =
+      field->limits != NULL ? tonus_record_get_field (record, field->limits, row) : NULL;
+  const char *unit = tonus_field_get_limits (field, row, chosen).unit;
+  g_autofree char *words = NULL;
+
+  if (field->kind == TONUS_KIND_REF && strchr (text, '#') == NULL)
+    return g_strdup ("record zzzzzzzz");
+  if (field->kind == TONUS_KIND_REF)
+    return g_strdup ("(in record zzzzzzzz)");
+  words = tonus_field_display (field, text);
+  return g_strconcat (words, unit, NULL);
+}
+
+/* Where labels and values stand beside each other, both must; in narrow tables the head has the
+ * label. */
+static void
+check_section (TonusRecord *record, const TonusSection *section, const char *row, const char *dense)
+{
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *value = NULL;
+
+      if (field->key_index >= 0)
+        continue;
+      value = expect_text (record, field, row);
+      if (field->kind == TONUS_KIND_REF || field->is_printed)
+        g_test_message ("%s: %s", field->path, value);
+      if (field->is_printed)
+        paper_probe_assert_has (dense, value);
+      else if (field->kind == TONUS_KIND_TEXT || field->kind == TONUS_KIND_NOTE)
+        paper_probe_assert_lacks (dense, value);
+      if (field->is_printed && section->repeat == TONUS_REPEAT_NONE &&
+          !g_str_equal (section->id, "visit"))
+        {
+          g_autofree char *pair = g_strconcat (tonus_field_label (field), value, NULL);
+
+          paper_probe_assert_has (dense, pair);
+        }
+    }
+}
+
+static void
+check_prints (TonusDossier *dossier, const TonusSection *section)
+{
+  g_autofree char *row = make_row (section);
+  g_autofree char *dense = NULL;
+  g_autofree char *label = NULL;
+
+  replace_visit (dossier, "[visit]\ndate=2026-11-23\n");
+  fill_section (dossier->visit, section, row, TRUE);
+  fill_section (dossier->visit, section, row, FALSE);
+  dense = render_dense (dossier);
+  check_section (dossier->visit, section, row, dense);
+  paper_probe_assert_has (dense, tonus_section_label (section));
+  for (guint i = 0; i < section->keys->len; i++)
+    {
+      const TonusEntry *entry =
+          tonus_section_row_entry (section, row, g_ptr_array_index (section->keys, i));
+
+      paper_probe_assert_has (dense, tonus_entry_label (entry));
+    }
+}
+
+static void
+test_every_field_prints (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  GPtrArray *sections = tonus_schema_get_sections (tonus_schema_get_default ());
+  guint n_sections = 0;
+
+  sample_dossier_fill (&dossier);
+  g_clear_object (&dossier.program);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const TonusSection *section = g_ptr_array_index (sections, i);
+
+      if (!tonus_section_is_held_by (section, "visit"))
+        continue;
+      check_prints (&dossier, section);
+      n_sections++;
+    }
+  g_assert_cmpuint (n_sections, >, 30);
+}
+
+/* --- what does not print -------------------------------------------------------------------- */
+
+static void
+test_nothing_recorded_prints_nothing (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+  GPtrArray *sections = tonus_schema_get_sections (tonus_schema_get_default ());
+
+  dossier.visit = sample_record ("visit", "[visit]\ndate=2026-11-23\n");
+  dense = render_dense (&dossier);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const TonusSection *section = g_ptr_array_index (sections, i);
+
+      if (g_utf8_strlen (tonus_section_label (section), -1) > 8)
+        paper_probe_assert_lacks (dense, tonus_section_label (section));
+    }
+}
+
+static void
+test_unread_never_prints (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  replace_visit (&dossier, "[visit]\ndate=2026-11-23\n");
+  tonus_record_set_unread (dossier.visit, "pain/now", "zqseven");
+  tonus_record_set_unread (dossier.visit, "pain/best", "zqthree");
+  dense = render_dense (&dossier);
+  paper_probe_assert_lacks (dense, "zqseven");
+  paper_probe_assert_lacks (dense, "zqthree");
+  paper_probe_assert_has (dense, "2 values of this visit could not be read");
+}
+
+static void
+test_not_tested_says_why (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  dense = render_dense (&dossier);
+  paper_probe_assert_has (dense, "not tested: refused");
+  paper_probe_assert_lacks (dense, "refused°");
+  paper_probe_assert_has (dense, "95°; Pain: 2/10");
+}
+
+static const char retired_schema[] = "[x-wobble]\nLabel=Wobble\nholds=visit;\n\n"
+                                     "[x-wobble/x-degree]\nkind=text\nLabel=Degree\nretired=true\n\n"
+                                     "[x-wobble/x-secret]\nkind=text\nLabel=Secret\nprint=no\n";
+
+/* A field that is no longer offered keeps its place on paper; one that never prints keeps out. */
+static void
+test_retired_prints_hidden_does_not (void)
+{
+  TonusSchemaSource source = { "x-wobble.desktop", retired_schema };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusSchema) schema = tonus_schema_new_extended (&source, 1, &error);
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+
+  g_assert_no_error (error);
+  dossier.visit = tonus_record_new (schema, "visit", "ffffffffffffffffffffffffff");
+  set_field (dossier.visit, tonus_schema_resolve (schema, "x-wobble/x-degree", NULL, NULL), NULL,
+             "zqvery");
+  set_field (dossier.visit, tonus_schema_resolve (schema, "x-wobble/x-secret", NULL, NULL), NULL,
+             "zqhush");
+  dense = render_dense (&dossier);
+  paper_probe_assert_has (dense, "Degree zqvery");
+  paper_probe_assert_lacks (dense, "zqhush");
+}
+
+/* --- head and feet -------------------------------------------------------------------------- */
+
+static char *
+make_long_visit (gboolean is_signed)
+{
+  g_autofree char *longer = sample_long_text (3900);
+  g_autofree char *shorter = sample_long_text (1900);
+
+  return g_strdup_printf ("[visit]\nkind=treatment\ndate=2026-11-23\n\n"
+                          "[assessment]\nsummary=%s\nexplained=%s\nneed=%s\n%s",
+                          longer,
+                          shorter,
+                          shorter,
+                          is_signed ? "\n[signature]\nname=J. Lindqvist\ncredentials=PT\n"
+                                      "time=2026-11-23T11:00:00+01:00\n"
+                                    : "");
+}
+
+static void
+test_unsigned_on_every_page (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *text = make_long_visit (FALSE);
+  g_autoptr (GBytes) pdf = NULL;
+  guint n_pages;
+
+  sample_dossier_fill (&dossier);
+  replace_visit (&dossier, text);
+  pdf = render (&dossier, NULL);
+  n_pages = paper_probe_count_pages (pdf);
+  g_assert_cmpuint (n_pages, >, 1);
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *dense = paper_probe_dense (pdf, page);
+
+      paper_probe_assert_has (dense, "UNSIGNED DRAFT");
+      paper_probe_assert_has (dense, "Dana Reyes, born 3 May 1988");
+    }
+}
+
+static void
+test_signed_says_by_whom (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *text = make_long_visit (TRUE);
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  replace_visit (&dossier, text);
+  dense = render_dense (&dossier);
+  paper_probe_assert_lacks (dense, "UNSIGNED");
+  paper_probe_assert_has (dense, "Name J. Lindqvist");
+}
+
+static void
+test_head (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *dense = NULL;
+  g_autofree char *title = NULL;
+
+  sample_dossier_fill (&dossier);
+  pdf = render (&dossier, "One of two versions of this visit");
+  dense = paper_probe_dense (pdf, 1);
+  paper_probe_assert_has (dense, "Riverside Physical Therapy");
+  paper_probe_assert_has (dense, "Patient Dana Reyes, born 3 May 1988");
+  paper_probe_assert_has (dense, "Date of visit 23 Nov 2026, 10:00–10:50");
+  paper_probe_assert_has (dense, "Therapist J. Lindqvist, PT");
+  paper_probe_assert_has (dense, "M54.59, Other low back pain, Medical");
+  paper_probe_assert_has (dense, "One of two versions of this visit");
+  paper_probe_assert_lacks (dense, "Goals");
+  title = paper_probe_info (pdf, "Title");
+  g_assert_null (strstr (title, "Reyes"));
+}
+
+static void
+test_evaluation_has_goals (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  replace_visit (&dossier, "[visit]\nkind=evaluation\ndate=2026-11-23\n");
+  dense = render_dense (&dossier);
+  paper_probe_assert_has (dense, "Run 8 km with pain 2/10 or less");
+}
+
+/* --- minutes, units, program ---------------------------------------------------------------- */
+
+static void
+test_minutes (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *midpoint = NULL;
+  g_autofree char *cms = NULL;
+  g_autofree char *none = NULL;
+
+  sample_dossier_fill (&dossier);
+  midpoint = render_dense (&dossier);
+  paper_probe_assert_has (midpoint, "Timed minutes 45 min");
+  paper_probe_assert_has (midpoint, "Total treatment time 59 min");
+  paper_probe_assert_has (midpoint, "Units 4 (midpoint rule, Acme Health)");
+  paper_probe_assert_has (midpoint, "Therapeutic exercise 23 min timed 2");
+  paper_probe_assert_has (midpoint, "Dry needling, 3 or more muscles 14 min untimed");
+  g_clear_object (&dossier.payer);
+  dossier.payer = sample_record ("payer", "[payer]\nname=Medicare\nunit-rule=cms\n");
+  cms = render_dense (&dossier);
+  paper_probe_assert_has (cms, "Units 3 (CMS 8-minute rule, Medicare)");
+  g_clear_object (&dossier.payer);
+  none = render_dense (&dossier);
+  paper_probe_assert_lacks (none, "rule");
+}
+
+static void
+test_tie_is_marked (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  g_clear_object (&dossier.payer);
+  dossier.payer = sample_record ("payer", "[payer]\nname=Medicare\nunit-rule=cms\n");
+  replace_visit (&dossier, "[visit]\ndate=2026-11-23\n\n[time/svc-therex]\nminutes=20\n\n[time/"
+                           "svc-manual]\nminutes=20\n");
+  dense = render_dense (&dossier);
+  paper_probe_assert_has (dense, "Therapeutic exercise 20 min timed 2 *");
+  paper_probe_assert_has (dense, "Manual therapy 20 min timed 1 *");
+  paper_probe_assert_has (dense, "Equal claims");
+}
+
+static void
+test_home_program (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  dense = render_dense (&dossier);
+  paper_probe_assert_has (dense, "3 × 10, hold 5 s, 2 × a day");
+  paper_probe_assert_has (dense, "3 × 8, 3 days a week, rest 90 s, 8 kg");
+  paper_probe_assert_has (dense, "– stopped");
+  paper_probe_assert_has (dense, "Only as far as your back stays still");
+  paper_probe_assert_has (dense, "No running for 5 days.");
+}
+
+/* --- form ----------------------------------------------------------------------------------- */
+
+static void
+test_sound (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autofree char *text = make_long_visit (FALSE);
+  g_autoptr (GBytes) shorter = NULL;
+  g_autoptr (GBytes) longer = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autofree char *tagged = NULL;
+
+  sample_dossier_fill (&dossier);
+  shorter = render (&dossier, NULL);
+  paper_probe_check (shorter);
+  paper_probe_assert_tidy (shorter);
+  replace_visit (&dossier, text);
+  longer = render (&dossier, NULL);
+  paper_probe_check (longer);
+  paper_probe_assert_tidy (longer);
+  again = render (&dossier, NULL);
+  g_assert_true (g_bytes_equal (longer, again));
+  tagged = paper_probe_info (longer, "Tagged");
+  g_assert_cmpstr (tagged, ==, "yes");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/note/every-field-prints", test_every_field_prints);
+  g_test_add_func ("/note/nothing-recorded", test_nothing_recorded_prints_nothing);
+  g_test_add_func ("/note/unread", test_unread_never_prints);
+  g_test_add_func ("/note/not-tested", test_not_tested_says_why);
+  g_test_add_func ("/note/retired-and-hidden", test_retired_prints_hidden_does_not);
+  g_test_add_func ("/note/unsigned-on-every-page", test_unsigned_on_every_page);
+  g_test_add_func ("/note/signed", test_signed_says_by_whom);
+  g_test_add_func ("/note/head", test_head);
+  g_test_add_func ("/note/evaluation", test_evaluation_has_goals);
+  g_test_add_func ("/note/minutes", test_minutes);
+  g_test_add_func ("/note/tie", test_tie_is_marked);
+  g_test_add_func ("/note/home-program", test_home_program);
+  g_test_add_func ("/note/sound", test_sound);
+  return g_test_run ();
+}
