@@ -67,6 +67,25 @@ draw_sample (TonusPdf *pdf)
   tonus_pdf_close_tag (pdf);
 }
 
+static guint
+count_in_streams (PdfReader *reader, const char *needle)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < pdf_reader_count_objects (reader); i++)
+    {
+      g_autoptr (GBytes) stream = NULL;
+
+      if (pdf_reader_find_reference (pdf_reader_get_object (reader, i), "Length") == 0)
+        continue;
+      stream = pdf_reader_get_stream (reader, i);
+      if (memmem (g_bytes_get_data (stream, NULL), g_bytes_get_size (stream), needle,
+                  strlen (needle)))
+        n++;
+    }
+  return n;
+}
+
 static void
 test_text_is_read_back (void)
 {
@@ -113,9 +132,15 @@ test_decomposed_text_is_composed (void)
   g_autoptr (TonusPdf) pdf = new_pdf ("NFD");
   double composed = tonus_pdf_measure (pdf, TONUS_FONT_REGULAR, 12, "Škoda");
   double decomposed = tonus_pdf_measure (pdf, TONUS_FONT_REGULAR, 12, "S\u030ckoda");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PdfReader) reader = NULL;
 
   g_assert_cmpfloat_with_epsilon (composed, decomposed, 1e-9);
   g_assert_cmpfloat (composed, >, 12);
+  show_tagged (pdf, TONUS_TAG_P, TONUS_FONT_REGULAR, 60, "S\u030ckoda");
+  bytes = finish (pdf);
+  reader = pdf_reader_new (bytes);
+  g_assert_cmpuint (count_in_streams (reader, "<0160>"), ==, 1);
 }
 
 static void
