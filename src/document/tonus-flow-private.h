@@ -43,14 +43,6 @@ struct _TonusFlow
   TonusFlowRow *table_head; /* borrowed while a table is drawn, else NULL */
 };
 
-/* As tonus_flow_break(), but where a blank or line end was dropped the line ends with one blank: it
- * is not seen, but a screen reader that joins the lines of a paragraph does not join their words.
- */
-GPtrArray *tonus_flow_break_readable (TonusPdf *pdf,
-                                      const TonusTextStyle *style,
-                                      const char *text,
-                                      double width);
-
 TonusFlowRow *tonus_flow_row_new (TonusTag tag);
 void tonus_flow_row_free (TonusFlowRow *row);
 void tonus_flow_row_add (TonusFlow *self,

@@ -23,6 +23,10 @@ typedef struct
 /* Lines of @text within @width: (element-type utf8) (transfer full).  "\n" breaks; an empty line is "". */
 GPtrArray *tonus_flow_break (TonusPdf *pdf, const TonusTextStyle *style, const char *text, double width);
 
+/* The same for lines that are drawn one under the other in one tag: where a blank or line end was dropped the
+ * line ends with one blank.  It is not seen, but a screen reader that joins lines does not join their words. */
+GPtrArray *tonus_flow_break_readable (TonusPdf *pdf, const TonusTextStyle *style, const char *text, double width);
+
 typedef struct _TonusFlow TonusFlow;
 
 typedef struct

@@ -207,7 +207,10 @@ tonus_pdf_image (TonusPdf *self,
   g_return_if_fail ((gint64) width * height <= 100000000);
 
   image = load_image (self, pixels, width, height, stride, n_channels, FALSE);
-  if (has_alpha && image != NULL)
+  /* Only after an error, which tonus_pdf_finish() will tell. */
+  if (image == NULL)
+    return;
+  if (has_alpha)
     HPDF_Image_AddSMask (image, load_image (self, pixels, width, height, stride, n_channels, TRUE));
   scale = MIN (box_width / width, box_height / height);
   drawn_width = width * scale;

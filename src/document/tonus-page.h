@@ -79,6 +79,7 @@ void tonus_pdf_close_artifact (TonusPdf *self);
 double tonus_pdf_measure (TonusPdf *self, TonusFontFace face, double size, const char *text);
 /* @x, @baseline; draws all of @text.  Returns the advance. */
 double tonus_pdf_show (TonusPdf *self, TonusFontFace face, double size, TonusColour colour, double x, double baseline, const char *text);
+/* Both are positive. */
 double tonus_pdf_ascent (TonusPdf *self, TonusFontFace face, double size);
 double tonus_pdf_descent (TonusPdf *self, TonusFontFace face, double size);
 
