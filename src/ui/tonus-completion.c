@@ -40,6 +40,15 @@ completion_free (gpointer data)
   g_free (self);
 }
 
+/* Words only: “slr” is to find “Straight leg raise (SLR), Right”. */
+static char *
+fold (const char *text)
+{
+  char *folded = tonus_text_fold (text);
+
+  return g_strstrip (g_strdelimit (folded, "()[],;:/", ' '));
+}
+
 static Completion *
 completion_of (GtkEntry *entry)
 {
@@ -58,7 +67,7 @@ get_rows (Completion *self)
   for (guint i = 0; i < targets->len; i++)
     {
       const TonusTarget *target = g_ptr_array_index (targets, i);
-      g_autofree char *folded = tonus_text_fold (target->label);
+      g_autofree char *folded = fold (target->label);
 
       gtk_list_store_insert_with_values (self->rows, NULL, -1, COLUMN_LABEL, target->label,
                                          COLUMN_VALUE, target->value, COLUMN_FOLDED, folded, -1);
@@ -107,8 +116,7 @@ entry_changed_cb (GtkEntry *entry, Completion *self)
 {
   self->shows_all = FALSE;
   g_free (self->needle);
-  self->needle = tonus_text_fold (gtk_entry_get_text (entry));
-  g_strstrip (self->needle);
+  self->needle = fold (gtk_entry_get_text (entry));
 }
 
 static gboolean
@@ -164,13 +172,12 @@ tonus_completion_find (GtkEntry *entry)
 {
   Completion *self = completion_of (entry);
   GtkTreeModel *model = GTK_TREE_MODEL (get_rows (self));
-  g_autofree char *needle = tonus_text_fold (gtk_entry_get_text (entry));
+  g_autofree char *needle = fold (gtk_entry_get_text (entry));
   g_autofree char *only = NULL;
   guint n_fitting = 0;
   GtkTreeIter iter;
   gboolean more;
 
-  g_strstrip (needle);
   if (!*needle)
     return NULL;
   for (more = gtk_tree_model_get_iter_first (model, &iter); more;

@@ -12,6 +12,7 @@ typedef struct
 {
   const TonusField *field;
   TonusTargetLister lister;
+  TonusTargetNamer namer;
   gpointer data;
 } Lister;
 
@@ -91,6 +92,7 @@ ref_create (const TonusEditorPlace *place)
 
   lister->field = place->field;
   lister->lister = place->lister;
+  lister->namer = place->namer;
   lister->data = place->lister_data;
   g_object_set_data (G_OBJECT (entry), LISTER, lister);
   tonus_completion_attach (GTK_ENTRY (entry), list_targets, lister, g_free);
@@ -109,17 +111,13 @@ static void
 ref_show (GtkWidget *widget, const TonusField *field, const char *text)
 {
   Lister *lister = g_object_get_data (G_OBJECT (widget), LISTER);
-  g_autoptr (GPtrArray) targets = text ? list_targets (lister) : NULL;
-  const char *shown = text;
+  gboolean is_ref = text && !tonus_value_is_not_tested (text);
+  g_autofree char *name = is_ref && lister->namer ? lister->namer (text, lister->data)
+                          : text                  ? tonus_field_display (field, text)
+                                                  : NULL;
 
-  for (guint i = 0; targets && i < targets->len; i++)
-    {
-      const TonusTarget *target = g_ptr_array_index (targets, i);
-
-      if (g_str_equal (target->value, text))
-        shown = target->label;
-    }
-  gtk_entry_set_text (GTK_ENTRY (widget), shown ? shown : "");
+  gtk_entry_set_text (GTK_ENTRY (widget), name ? name : text ? text : "");
+  gtk_widget_set_tooltip_text (widget, name);
 }
 
 static char *

@@ -6,7 +6,7 @@
 #include "tonus-editor.h"
 #include "tonus-identify.h"
 
-#define WIDTH 420
+#define WIDTH 300
 #define HEIGHT 64
 
 static GtkTextBuffer *

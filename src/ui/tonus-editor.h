@@ -22,7 +22,8 @@ typedef struct
   const char *name;           /* (nullable) what to call it where no label is tied to it */
   gboolean is_compact;        /* stands in a table */
   TonusTargetLister lister;   /* (nullable) */
-  gpointer lister_data;
+  TonusTargetNamer namer;     /* (nullable) */
+  gpointer lister_data;       /* of both */
 } TonusEditorPlace;
 
 typedef struct

@@ -50,11 +50,11 @@ show_form (TonusEventList *self, const char *row)
   g_list_free_full (old, (GDestroyNotify) gtk_widget_destroy);
   g_free (self->selected);
   self->selected = g_strdup (row);
-  gtk_widget_set_sensitive (self->remove, row != NULL);
+  gtk_widget_set_visible (self->remove, row != NULL);
   gtk_widget_set_visible (self->form, row != NULL);
   if (row)
     gtk_container_add (GTK_CONTAINER (self->form),
-                       tonus_fields_grid_new (&self->site, self->section, row, 0));
+                       tonus_fields_flow_new (&self->site, self->section, row, 0));
 }
 
 static void
@@ -67,7 +67,6 @@ name_row (TonusEventList *self, GtkWidget *list_row)
   const char *shown = *summary ? summary : _ ("New, nothing recorded yet");
 
   gtk_label_set_text (GTK_LABEL (label), shown);
-  gtk_widget_set_tooltip_text (list_row, *summary ? summary : NULL);
   tonus_widget_identify (list_row, id, shown);
 }
 
@@ -250,21 +249,20 @@ build (TonusEventList *self)
   self->frame = gtk_frame_new (NULL);
   gtk_container_add (GTK_CONTAINER (self->frame), self->list);
   gtk_widget_show (self->list);
-  self->empty = gtk_label_new (_ ("Nothing recorded here yet. Press “Add” for the first row."));
-  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
-  gtk_label_set_line_wrap (GTK_LABEL (self->empty), TRUE);
+  self->empty = gtk_label_new (_ ("Nothing recorded yet"));
   gtk_style_context_add_class (gtk_widget_get_style_context (self->empty),
                                GTK_STYLE_CLASS_DIM_LABEL);
   self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->remove = make_button (self, "remove", _ ("Remove"), G_CALLBACK (remove_clicked_cb));
   gtk_container_add (GTK_CONTAINER (buttons),
                      make_button (self, "add", _ ("Add"), G_CALLBACK (add_clicked_cb)));
+  gtk_widget_set_no_show_all (self->remove, TRUE);
   gtk_container_add (GTK_CONTAINER (buttons), self->remove);
+  gtk_container_add (GTK_CONTAINER (buttons), self->empty);
   gtk_widget_show_all (buttons);
   gtk_widget_set_no_show_all (self->empty, TRUE);
   gtk_widget_set_no_show_all (self->frame, TRUE);
   gtk_widget_set_no_show_all (self->form, TRUE);
-  gtk_container_add (GTK_CONTAINER (self), self->empty);
   gtk_container_add (GTK_CONTAINER (self), self->frame);
   gtk_container_add (GTK_CONTAINER (self), buttons);
   gtk_container_add (GTK_CONTAINER (self), self->form);

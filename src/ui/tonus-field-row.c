@@ -200,12 +200,19 @@ make_room (TonusFieldRow *self, GtkWidget *focus, GdkEventKey *event)
     gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
 }
 
+/* To the next field, but not out of the form: there, the next Enter would press a button of the
+ * window. */
 static gboolean
 go_on (GtkWidget *widget)
 {
   GtkWidget *window = gtk_widget_get_toplevel (widget);
+  GtkWidget *form = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *next;
 
   gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+  if (form && next && !gtk_widget_is_ancestor (next, form))
+    gtk_widget_grab_focus (widget);
   return TRUE;
 }
 
@@ -378,6 +385,7 @@ tonus_field_row_new (const TonusSite *site,
     .name = name,
     .is_compact = name != NULL,
     .lister = site->lister,
+    .namer = site->namer,
     .lister_data = site->lister_data,
   };
 
@@ -405,7 +413,7 @@ tonus_field_row_make_label (TonusFieldRow *self)
 {
   GtkWidget *label = gtk_label_new (tonus_field_label (self->field));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
   gtk_widget_set_valign (label, GTK_ALIGN_START);

@@ -1,4 +1,4 @@
-/* tonus-fields-grid.c - fields below each other, labels on the left
+/* tonus-fields-grid.c - the fields of a section: below each other, or in lines
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-field-row.h"
 #include "tonus-fields-grid.h"
+#include "tonus-flow-box.h"
 #include "tonus-identify.h"
 
 /* Every grid reserves the same width for labels, so that editors line up across sections. */
@@ -18,39 +19,78 @@ tonus_field_is_offered (const TonusField *field, TonusRecord *record, const char
          (!field->is_retired || tonus_record_get_field (record, field, row));
 }
 
+/* (transfer container) (element-type TonusField) */
+static GPtrArray *
+list_offered (const TonusSite *site, const TonusSection *section, const char *row, guint skip)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+
+      if (!tonus_field_is_offered (field, site->record, row))
+        continue;
+      if (skip == 0)
+        g_ptr_array_add (fields, (gpointer) field);
+      else
+        skip--;
+    }
+  return fields;
+}
+
 GtkWidget *
 tonus_fields_grid_new (const TonusSite *site,
                        const TonusSection *section,
                        const char *row,
                        guint skip)
 {
+  g_autoptr (GPtrArray) fields = list_offered (site, section, row, skip);
   GtkWidget *grid = gtk_grid_new ();
-  int line = 0;
 
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  for (guint i = 0; i < section->fields->len; i++)
+  for (guint i = 0; i < fields->len; i++)
     {
-      const TonusField *field = g_ptr_array_index (section->fields, i);
-      TonusFieldRow *field_row;
-      GtkWidget *label;
+      TonusFieldRow *field_row =
+          tonus_field_row_new (site, g_ptr_array_index (fields, i), row, NULL);
+      GtkWidget *label = tonus_field_row_make_label (field_row);
 
-      if (!tonus_field_is_offered (field, site->record, row))
-        continue;
-      if (skip > 0)
-        {
-          skip--;
-          continue;
-        }
-      field_row = tonus_field_row_new (site, field, row, NULL);
-      label = tonus_field_row_make_label (field_row);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH);
-      gtk_grid_attach (GTK_GRID (grid), label, 0, line, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (field_row), 1, line, 1, 1);
-      line++;
+      gtk_grid_attach (GTK_GRID (grid), label, 0, (int) i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (field_row), 1, (int) i, 1, 1);
     }
   gtk_widget_show (grid);
   return grid;
+}
+
+GtkWidget *
+tonus_fields_flow_new (const TonusSite *site,
+                       const TonusSection *section,
+                       const char *row,
+                       guint skip)
+{
+  g_autoptr (GPtrArray) fields = list_offered (site, section, row, skip);
+  GtkWidget *flow = tonus_flow_box_new (18, 12);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      TonusFieldRow *field_row =
+          tonus_field_row_new (site, g_ptr_array_index (fields, i), row, NULL);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      GtkWidget *label = tonus_field_row_make_label (field_row);
+
+      gtk_style_context_remove_class (gtk_widget_get_style_context (label), "tonus-field-label");
+      gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-column");
+      gtk_container_add (GTK_CONTAINER (box), label);
+      gtk_container_add (GTK_CONTAINER (box), GTK_WIDGET (field_row));
+      gtk_widget_set_no_show_all (box, TRUE);
+      g_object_bind_property (field_row, "visible", box, "visible", G_BINDING_SYNC_CREATE);
+      gtk_container_add (GTK_CONTAINER (flow), box);
+    }
+  gtk_widget_show (flow);
+  return flow;
 }
 
 GtkWidget *

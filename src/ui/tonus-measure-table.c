@@ -14,7 +14,7 @@
 #include "tonus-measure-table.h"
 #include "tonus-row-words.h"
 
-#define NAME_WIDTH 24
+#define NAME_WIDTH 20
 /* Each row has a line for its values and one below for its details. */
 #define LINES 2
 
@@ -32,7 +32,8 @@ struct _TonusMeasureTable
   TonusSite site;
   const TonusSection *section;
   GtkWidget *grid;
-  GtkWidget *entry; /* (nullable) where a row to add is typed */
+  GtkWidget *entry;   /* (nullable) where a row to add is typed */
+  GtkWidget *unknown; /* (nullable) says that it fits none or several */
 
   guint n_columns;
   gboolean is_checklist;
@@ -85,7 +86,7 @@ more_toggled_cb (GtkToggleButton *button, TonusMeasureTable *self)
 
   if (!details && gtk_toggle_button_get_active (button))
     {
-      details = tonus_fields_grid_new (&self->site, self->section, row, self->n_columns);
+      details = tonus_fields_flow_new (&self->site, self->section, row, self->n_columns);
       gtk_style_context_add_class (gtk_widget_get_style_context (details), "tonus-details");
       gtk_widget_set_no_show_all (details, TRUE);
       gtk_grid_attach (GTK_GRID (self->grid), details, 0, line, (int) self->n_columns + 3, 1);
@@ -277,11 +278,9 @@ entry_activate_cb (GtkEntry *entry, TonusMeasureTable *self)
 {
   g_autofree char *row = tonus_completion_find (entry);
 
+  gtk_widget_set_visible (self->unknown, !row && *gtk_entry_get_text (entry) != '\0');
   if (!row)
-    {
-      gtk_widget_child_focus (gtk_widget_get_toplevel (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
-      return;
-    }
+    return;
   gtk_entry_set_text (entry, "");
   tonus_measure_table_add_row (self, row);
 }
@@ -290,7 +289,7 @@ entry_activate_cb (GtkEntry *entry, TonusMeasureTable *self)
 static GtkWidget *
 make_entry (TonusMeasureTable *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_grid_new ();
   GtkWidget *label = gtk_label_new (_ ("Add a row"));
   g_autofree char *id = g_strdup_printf ("%s/add", self->section->id);
   g_autofree char *name = g_strdup_printf (_ ("Add to %s"), tonus_section_label (self->section));
@@ -305,8 +304,15 @@ make_entry (TonusMeasureTable *self)
   g_signal_connect (gtk_entry_get_completion (GTK_ENTRY (self->entry)), "match-selected",
                     G_CALLBACK (entry_matched_cb), self);
   g_signal_connect (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
-  gtk_container_add (GTK_CONTAINER (box), label);
-  gtk_container_add (GTK_CONTAINER (box), self->entry);
+  self->unknown = gtk_label_new (_ ("Fits no row, or more than one. Down shows what there is."));
+  gtk_label_set_xalign (GTK_LABEL (self->unknown), 0);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->unknown), "tonus-remark");
+  gtk_widget_set_no_show_all (self->unknown, TRUE);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (gtk_widget_hide), self->unknown);
+  gtk_grid_set_column_spacing (GTK_GRID (box), 12);
+  gtk_grid_attach (GTK_GRID (box), label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (box), self->entry, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (box), self->unknown, 1, 1, 1, 1);
   gtk_widget_show_all (box);
   return box;
 }

@@ -48,6 +48,7 @@ tonus_page_form_new (TonusSession *session, const char *id, const char *name, GP
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   TonusSite site = { .chart = tonus_session_get_chart (session),
                      .lister = tonus_targets_list,
+                     .namer = tonus_targets_name,
                      .lister_data = G_OBJECT (session),
                      .new_row_id = new_row_id };
 

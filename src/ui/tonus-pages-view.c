@@ -160,15 +160,20 @@ build_list (TonusPagesView *self, const char *tab)
                            G_CALLBACK (chart_edited_cb), self, 0);
 }
 
+/* The switcher has one button per page, in the same order. */
 static void
-identify_switch (GtkWidget *button, gpointer tab)
+identify_switches (TonusPagesView *self, GtkWidget *switcher)
 {
-  GtkWidget *label = gtk_bin_get_child (GTK_BIN (button));
-  const char *name = GTK_IS_LABEL (label) ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
-  g_autofree char *id = name ? g_strdup_printf ("goto/%s", name) : NULL;
+  g_autoptr (GList) buttons = gtk_container_get_children (GTK_CONTAINER (switcher));
+  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
 
-  if (id)
-    tonus_widget_identify (button, id, name);
+  for (GList *b = buttons, *p = places; b && p; b = b->next, p = p->next)
+    {
+      const TonusEntry *page = page_of (p->data);
+      g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
+
+      tonus_widget_identify (b->data, id, tonus_entry_label (page));
+    }
 }
 
 static void
@@ -238,7 +243,7 @@ fill (TonusPagesView *self, const char *tab)
       add_place (self, g_ptr_array_index (pages, i));
   switcher = g_object_get_data (G_OBJECT (self), "switcher");
   if (switcher)
-    gtk_container_foreach (GTK_CONTAINER (switcher), identify_switch, NULL);
+    identify_switches (self, switcher);
   if (self->list)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list),
                              gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));

@@ -19,7 +19,7 @@ enum
   N_COLUMNS
 };
 
-#define BORN_WIDTH 92
+#define BORN_WIDTH 88
 
 struct _TonusPatientList
 {

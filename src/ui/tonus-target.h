@@ -24,4 +24,7 @@ GPtrArray *tonus_target_list_new (void);
 /* What a reference may point at.  (transfer full) (element-type TonusTarget) */
 typedef GPtrArray *(*TonusTargetLister) (const TonusField *field, gpointer data);
 
+/* What to call @value, even one that can no longer be chosen.  (transfer full) (nullable: unknown) */
+typedef char *(*TonusTargetNamer) (const char *value, gpointer data);
+
 G_END_DECLS

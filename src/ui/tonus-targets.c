@@ -95,6 +95,16 @@ add_kind (GPtrArray *targets, TonusSession *session, const char *kind)
     }
 }
 
+static char *
+name_row (TonusRecord *record, const TonusSection *section, const char *row)
+{
+  g_autofree char *words = section->repeat == TONUS_REPEAT_MEASURE
+                               ? tonus_section_row_label (section, row)
+                               : tonus_row_summary (record, section, row);
+
+  return g_strdup_printf ("%s: %s", tonus_section_label (section), words ? words : row);
+}
+
 static void
 add_rows (GPtrArray *targets, TonusRecord *record, const TonusSection *section)
 {
@@ -105,11 +115,7 @@ add_rows (GPtrArray *targets, TonusRecord *record, const TonusSection *section)
       const char *row = g_ptr_array_index (rows, i);
       g_autofree char *value =
           g_strdup_printf ("%s#%s/%s", tonus_record_get_object (record), section->id, row);
-      g_autofree char *words = section->repeat == TONUS_REPEAT_MEASURE
-                                   ? tonus_section_row_label (section, row)
-                                   : tonus_row_summary (record, section, row);
-      g_autofree char *label =
-          g_strdup_printf ("%s: %s", tonus_section_label (section), words ? words : row);
+      g_autofree char *label = name_row (record, section, row);
 
       g_ptr_array_add (targets, tonus_target_new (value, label));
     }
@@ -135,4 +141,23 @@ tonus_targets_list (const TonusField *field, gpointer data)
         add_kind (targets, session, field->to[i]);
     }
   return targets;
+}
+
+char *
+tonus_targets_name (const char *value, gpointer data)
+{
+  TonusSession *session = data;
+  g_auto (GStrv) parts = g_strsplit_set (value, "#/", 3);
+  TonusRecord *open = find_open (session, parts[0]);
+  g_autoptr (TonusRecord) record =
+      open ? g_object_ref (open)
+           : tonus_practice_load (tonus_session_get_practice (session), parts[0], NULL, NULL);
+  const TonusSection *section = NULL;
+
+  if (!record)
+    return NULL;
+  if (g_strv_length (parts) < 3)
+    return name_record (record);
+  section = tonus_schema_find_section (tonus_session_get_schema (session), parts[1]);
+  return section ? name_row (record, section, parts[2]) : NULL;
 }

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
  * records' sections named there. */
 GPtrArray *tonus_targets_list (const TonusField *field, gpointer session);
 
+/* A TonusTargetNamer; also for rows of visits that are not open. */
+char *tonus_targets_name (const char *value, gpointer session);
+
 G_END_DECLS
