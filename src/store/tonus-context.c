@@ -28,6 +28,7 @@ read_reference (TonusRecord *record, const char *path)
   return g_strndup (ref, strcspn (ref, "#"));
 }
 
+/* What cannot be read just now is left out: a visit without a part of its context is worth more than none. */
 GStrv
 tonus_practice_find_context (TonusPractice *self, TonusShelf *shelf, TonusRecord *record)
 {
@@ -58,35 +59,28 @@ refuse (GError **error, const char *path, const char *what)
   return FALSE;
 }
 
-/* @path names an object of @kind in this folder, or nothing. */
+/* A name is enough: that another file is damaged must not keep this record from being saved. */
 static gboolean
-check_reference (
-    TonusPractice *self, TonusShelf *shelf, TonusRecord *record, const char *path, GError **error)
+check_episode (TonusShelf *shelf, TonusRecord *record, const char *path, GError **error)
 {
   g_autofree char *id = read_reference (record, path);
 
-  if (id == NULL || (tonus_shelf_has_object (shelf, id, "episode") &&
-                     tonus_practice_find_head (self, shelf, id) != NULL))
-    return TRUE;
-  return refuse (error, path, "this patient has no such episode. Record the episode first.");
+  return id == NULL || tonus_shelf_has_object (shelf, id, "episode") ||
+         refuse (error, path, "this patient has no such episode. Record the episode first.");
 }
 
 gboolean
-tonus_practice_check_needs (TonusPractice *self,
-                            TonusShelf *shelf,
-                            TonusRecord *record,
-                            GError **error)
+tonus_practice_check_needs (TonusShelf *shelf, TonusRecord *record, GError **error)
 {
   const char *kind = tonus_record_get_kind (record);
 
   if (!tonus_schema_kind_is_clinical (kind) || strcmp (kind, "patient") == 0)
     return TRUE;
-  if (shelf == NULL || !tonus_shelf_has_object (shelf, shelf->patient, "patient") ||
-      tonus_practice_find_head (self, shelf, shelf->patient) == NULL)
+  if (shelf == NULL || !tonus_shelf_has_object (shelf, shelf->patient, "patient"))
     return refuse (error, "Patient", "there is no such patient here. Record the patient first.");
   if (strcmp (kind, "visit") == 0)
-    return check_reference (self, shelf, record, "visit/episode", error);
+    return check_episode (shelf, record, "visit/episode", error);
   if (strcmp (kind, "program") == 0)
-    return check_reference (self, shelf, record, "program/episode", error);
+    return check_episode (shelf, record, "program/episode", error);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 
 #include "tonus-check-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 
@@ -92,18 +93,36 @@ copy_file (Copy *self, const char *place, gboolean is_synced, GError **error)
 
 static gboolean copy_folder (Copy *self, const char *place, guint depth, GError **error);
 
+/* @is_there: FALSE when it went away since its name was read. */
+static gboolean
+find_out (Copy *self, const char *place, struct stat *status, gboolean *is_there, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->from, place, NULL);
+  int found;
+
+  do
+    found = self->io->fstatat (self->io, AT_FDCWD, path, status);
+  while (found < 0 && errno == EINTR);
+  *is_there = found == 0;
+  if (found == 0 || errno == ENOENT)
+    return TRUE;
+  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, self->from, place, "cannot be read");
+  return FALSE;
+}
+
 static gboolean
 copy_one (Copy *self, const char *place, guint depth, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->from, place, NULL);
   g_autofree char *name = g_path_get_basename (place);
+  gboolean is_there;
   struct stat status;
 
   if (strcmp (place, TONUS_PRACTICE_FILE) == 0 || g_str_has_prefix (name, TONUS_TEMPORARY_PREFIX))
     return TRUE;
-  if (self->io->fstatat (self->io, AT_FDCWD, path, &status) < 0)
+  if (!find_out (self, place, &status, &is_there, error))
+    return FALSE;
+  if (!is_there)
     {
-      /* It went away since its name was read: a temporary file, a draft of another program. */
       note (self, TONUS_FINDING_WARNING, place, "It went away while it was to be copied. Copy again.");
       return TRUE;
     }

@@ -4,7 +4,7 @@
  *
  * A file added to a folder changes the folder's times.  They are compared to the nanosecond, with the
  * inode, and are only noted when they are older than the coarsest clock a file system has (two
- * seconds, FAT): whatever comes later then has other times.
+ * seconds, FAT): whatever comes later then has other times.  What could not be read is read again every time.
  */
 #include "config.h"
 
@@ -62,7 +62,7 @@ take_patient (Load *self, const char *id, const struct stat *status)
   /* The stamp is from before the scan: what is written while we read shows at the next look. */
   row = tonus_index_scan (self->practice, id);
   row->stamp = stamp;
-  row->is_trusted = is_settled (self, &stamp);
+  row->is_trusted = is_settled (self, &stamp) && !row->entry.is_damaged;
   self->is_changed = self->is_changed || row->is_trusted;
   g_ptr_array_add (self->rows, row);
 }

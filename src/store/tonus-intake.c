@@ -76,8 +76,10 @@ choose_parents (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, G
 
   tonus_practice_forget_shelf (self, patient);
   TonusShelf *shelf = tonus_practice_get_shelf (self, patient, NULL);
-  valid = shelf != NULL ? tonus_practice_collect_valid (self, shelf, header->object, NULL)
+  valid = shelf != NULL ? tonus_practice_collect_surely (self, shelf, header->object, NULL, error)
                         : g_ptr_array_new ();
+  if (valid == NULL)
+    return NULL;
   g_autoptr (GPtrArray) heads = tonus_facts_find_heads (valid);
   if (given != NULL && *given != NULL)
     {

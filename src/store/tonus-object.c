@@ -95,11 +95,13 @@ check_kind (GPtrArray *valid, const TonusFacts *facts, GError **error)
   return FALSE;
 }
 
-GPtrArray *
-tonus_practice_collect_valid (TonusPractice *self,
-                              TonusShelf *shelf,
-                              const char *object,
-                              GPtrArray *damaged)
+/* Reads on after an error, so that @damaged is complete; @trouble gets the first that is the disk's. */
+static GPtrArray *
+collect (TonusPractice *self,
+         TonusShelf *shelf,
+         const char *object,
+         GPtrArray *damaged,
+         GError **trouble)
 {
   GPtrArray *names = tonus_shelf_get_names (shelf, object);
   GPtrArray *valid = g_ptr_array_new ();
@@ -112,9 +114,37 @@ tonus_practice_collect_valid (TonusPractice *self,
         g_ptr_array_add (valid, (gpointer) facts);
       else if (damaged != NULL)
         g_ptr_array_add (damaged, g_strdup (error->message));
+      if (trouble != NULL && *trouble == NULL &&
+          g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DISK))
+        *trouble = g_steal_pointer (&error);
     }
   g_ptr_array_sort (valid, tonus_facts_compare_history);
   return valid;
+}
+
+GPtrArray *
+tonus_practice_collect_valid (TonusPractice *self,
+                              TonusShelf *shelf,
+                              const char *object,
+                              GPtrArray *damaged)
+{
+  return collect (self, shelf, object, damaged, NULL);
+}
+
+GPtrArray *
+tonus_practice_collect_surely (TonusPractice *self,
+                               TonusShelf *shelf,
+                               const char *object,
+                               GPtrArray *damaged,
+                               GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (GPtrArray) valid = collect (self, shelf, object, damaged, &trouble);
+
+  if (trouble == NULL)
+    return g_steal_pointer (&valid);
+  g_propagate_error (error, g_steal_pointer (&trouble));
+  return NULL;
 }
 
 const TonusFacts *

@@ -87,7 +87,10 @@ find_name (
   if (hash == NULL)
     {
       g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GPtrArray) valid = tonus_practice_collect_valid (self, shelf, id, damaged);
+      g_autoptr (GPtrArray) valid =
+          tonus_practice_collect_surely (self, shelf, id, damaged, error);
+      if (valid == NULL)
+        return NULL;
       g_autoptr (GPtrArray) heads = tonus_facts_find_heads (valid);
       if (heads->len > 0)
         return ((TonusFacts *) heads->pdata[0])->name;
@@ -207,7 +210,9 @@ tonus_practice_merge_heads (TonusPractice *self,
 
   if (shelf == NULL)
     return NULL;
-  g_autoptr (GPtrArray) valid = tonus_practice_collect_valid (self, shelf, id, NULL);
+  g_autoptr (GPtrArray) valid = tonus_practice_collect_surely (self, shelf, id, NULL, error);
+  if (valid == NULL)
+    return NULL;
   g_autoptr (GPtrArray) heads = tonus_facts_find_heads (valid);
   if (heads->len < 2)
     {

@@ -97,6 +97,12 @@ GPtrArray *tonus_practice_collect_valid (TonusPractice *self,
                                          TonusShelf *shelf,
                                          const char *object,
                                          GPtrArray *damaged);
+/* The same for those who write: a file that the disk does not give now is no reason to go on without it.  NULL: DISK. */
+GPtrArray *tonus_practice_collect_surely (TonusPractice *self,
+                                          TonusShelf *shelf,
+                                          const char *object,
+                                          GPtrArray *damaged,
+                                          GError **error);
 /* (nullable) (transfer none) */
 const TonusFacts *tonus_practice_find_head (TonusPractice *self,
                                             TonusShelf *shelf,
@@ -148,9 +154,6 @@ void tonus_outstanding_free (gpointer outstanding);
 /* What @record is written against.  (transfer full) */
 GStrv tonus_practice_find_context (TonusPractice *self, TonusShelf *shelf, TonusRecord *record);
 /* Do the objects exist that @record cannot be without?  @shelf NULL: no folder yet.  Errors: REFUSED. */
-gboolean tonus_practice_check_needs (TonusPractice *self,
-                                     TonusShelf *shelf,
-                                     TonusRecord *record,
-                                     GError **error);
+gboolean tonus_practice_check_needs (TonusShelf *shelf, TonusRecord *record, GError **error);
 
 G_END_DECLS

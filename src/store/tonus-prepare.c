@@ -192,12 +192,15 @@ build_header (TonusPractice *self,
       return FALSE;
     }
   g_autoptr (GPtrArray) valid =
-      shelf != NULL ? tonus_practice_collect_valid (self, shelf, header->object, NULL)
-                    : g_ptr_array_new ();
+      shelf != NULL
+          ? tonus_practice_collect_surely (self, shelf, header->object, NULL, error)
+          : g_ptr_array_new ();
+  if (valid == NULL)
+    return FALSE;
   gboolean has_names = shelf != NULL && tonus_shelf_get_names (shelf, header->object) != NULL;
   if (!check_history (valid, has_names, (const char *const *) header->parents, &header->revision,
                       error) ||
-      !tonus_practice_check_needs (self, shelf, record, error))
+      !tonus_practice_check_needs (shelf, record, error))
     return FALSE;
   header->revision++;
   header->context = tonus_practice_find_context (self, shelf, record);

@@ -99,9 +99,11 @@ tonus_read_at (
   if (check_open_file (io, fd, folder, name, limit, &size, error))
     {
       text = read_all (io, fd, size, &size);
+      /* A bad sector is damage for good, and no reason to keep anything else from opening. */
       if (text == NULL)
-        tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, folder, name,
-                               "cannot be read");
+        tonus_store_error_set (error,
+                               errno == EIO ? TONUS_STORE_ERROR_DAMAGED : TONUS_STORE_ERROR_DISK,
+                               errno, folder, name, "cannot be read");
     }
   io->close (io, fd);
   return text != NULL ? g_bytes_new_take (g_steal_pointer (&text), size) : NULL;
