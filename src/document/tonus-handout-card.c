@@ -113,7 +113,7 @@ add_dose (const TonusHandoutSheet *sheet,
   for (guint i = 0; i < exercise->chips->len; i++)
     add_chip (sheet, block, &place, g_ptr_array_index (exercise->chips, i));
   tonus_block_close (block);
-  return place.y + place.row + 4;
+  return place.y + place.row + (sheet->is_run_in ? 2 : 4);
 }
 
 /* --- steps and lines ------------------------------------------------------------------------ */
@@ -162,6 +162,19 @@ run_text (const TonusHandoutSheet *sheet,
     }
 }
 
+static void
+run_feel (const TonusHandoutSheet *sheet, TonusBlock *block, Pen *pen, const char *feel)
+{
+  TonusTextStyle style =
+      get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->quiet);
+
+  if (pen->x > pen->width - RUN_IN_LEAST)
+    break_line (pen, &style);
+  tonus_block_open (block, TONUS_TAG_P, NULL);
+  run_text (sheet, block, &style, pen, feel);
+  tonus_block_close (block);
+}
+
 static double
 run_steps (const TonusHandoutSheet *sheet,
            TonusBlock *block,
@@ -193,6 +206,8 @@ run_steps (const TonusHandoutSheet *sheet,
       pen.x += 7;
     }
   tonus_block_close (block);
+  if (exercise->feel != NULL)
+    run_feel (sheet, block, &pen, exercise->feel);
   return pen.y + words.leading;
 }
 
@@ -237,7 +252,7 @@ add_feel (const TonusHandoutSheet *sheet, TonusBlock *block, const char *feel, d
   TonusTextStyle style =
       get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->quiet);
 
-  if (feel == NULL)
+  if (feel == NULL || sheet->is_run_in)
     return y;
   tonus_block_open (block, TONUS_TAG_P, NULL);
   y = tonus_block_text (block, &style, 0, y + 3, get_words_width (sheet), feel);
@@ -284,7 +299,7 @@ make_stop_bar (const TonusHandoutSheet *sheet, const char *stop)
   TonusBlock *block = tonus_block_new (sheet->pdf);
   TonusTextStyle style =
       get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->stop, sheet->colours->alarm);
-  double width = sheet->width - 2 * PADDING, inset = 12, above = 3.5;
+  double width = sheet->width - 2 * PADDING, inset = 12, above = sheet->sizes->bar_padding;
   double height;
 
   if (stop == NULL)

@@ -209,10 +209,26 @@ put_safety (TonusHandoutPages *self)
   self->safety_page = (int) tonus_pdf_get_n_pages (self->sheet.pdf) - 1;
 }
 
+/* Only chosen when everything fits. */
+static void
+put_beside (TonusHandoutPages *self)
+{
+  put_box (self, tonus_handout_stopped (&self->sheet));
+  put_box (self, tonus_handout_advice (&self->sheet));
+  put_box (self, tonus_handout_week_and_safety (&self->sheet));
+  self->safety_page = (int) tonus_pdf_get_n_pages (self->sheet.pdf) - 1;
+}
+
 void
 tonus_handout_pages_add_tail (TonusHandoutPages *self)
 {
   gboolean fits = tonus_handout_tail_height (&self->sheet, TRUE) <= get_room (self);
+
+  if (self->sheet.is_run_in)
+    {
+      put_beside (self);
+      return;
+    }
 
   if (!fits)
     {

@@ -7,7 +7,8 @@
 
 #include "tonus-handout-tail.h"
 
-#define MOST_SHRINK 8
+#define MOST_SHRINK 8.0
+#define SHRINK_STEP 0.5
 
 /* --- what follows the cards ----------------------------------------------------------------- */
 
@@ -41,9 +42,10 @@ tonus_handout_week_height (const TonusHandoutSheet *sheet)
 double
 tonus_handout_tail_height (const TonusHandoutSheet *sheet, gboolean is_all)
 {
-  double height = weigh (tonus_handout_safety (sheet));
+  double height = weigh (sheet->is_run_in ? tonus_handout_week_and_safety (sheet)
+                                          : tonus_handout_safety (sheet));
 
-  if (sheet->content->exercises->len > 0)
+  if (sheet->content->exercises->len > 0 && !sheet->is_run_in)
     height += tonus_handout_week_height (sheet) + TONUS_HANDOUT_GAP + 2;
   if (is_all)
     height += weigh_with_gap (tonus_handout_stopped (sheet)) +
@@ -90,9 +92,9 @@ stretch_cards (const TonusHandoutSheet *sheet, TonusHandoutPlan *plan, double sp
 static gboolean
 try_cards (const TonusHandoutSheet *sheet, guint first, double room, TonusHandoutPlan *plan)
 {
-  guint most = plan->n_cards == 1 ? MOST_SHRINK : sheet->sizes->most_shrink;
+  double most = plan->n_cards == 1 ? MOST_SHRINK : sheet->sizes->most_shrink;
 
-  for (guint shrink = 0; shrink <= most; shrink++)
+  for (double shrink = 0; shrink <= most; shrink += SHRINK_STEP)
     {
       double sum;
 

@@ -31,9 +31,10 @@ typedef struct
   double card_height;                    /* aimed at */
   double picture_height;                 /* least */
   double words_top;                      /* above the name */
+  double bar_padding;                    /* above and below the words of the stop bar */
   double grid_row, grid_box;
   guint per_page;
-  guint most_shrink;                     /* points off the type before there are fewer cards to a page */
+  double most_shrink;                    /* points off the type before there are fewer cards to a page */
 } TonusHandoutSizes;
 
 typedef struct

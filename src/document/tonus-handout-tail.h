@@ -24,4 +24,7 @@ TonusBlock *tonus_handout_none (const TonusHandoutSheet *sheet);
 TonusBlock *tonus_handout_week_head (const TonusHandoutSheet *sheet);
 TonusBlock *tonus_handout_week_row (const TonusHandoutSheet *sheet, guint index);
 
+/* Table and safety box beside each other, for a page that would not hold both one under the other. */
+TonusBlock *tonus_handout_week_and_safety (const TonusHandoutSheet *sheet);
+
 G_END_DECLS

@@ -7,20 +7,31 @@
 
 #define N_DAYS 7
 #define NAME_SHARE 0.33
+#define NARROW_NAME_SHARE 0.42
+/* Of the page's width, beside each other. */
+#define WEEK_SHARE 0.62
+#define SAFETY_SHARE 0.36
 #define BOX_GAP 2.5
+#define NARROW_BOX 9.0
 #define ROW_PADDING 2.0
+
+static double
+get_name_width (const TonusHandoutSheet *sheet)
+{
+  return sheet->width * (sheet->is_run_in ? NARROW_NAME_SHARE : NAME_SHARE);
+}
 
 static double
 get_day_width (const TonusHandoutSheet *sheet)
 {
-  return sheet->width * (1 - NAME_SHARE) / N_DAYS;
+  return (sheet->width - get_name_width (sheet)) / N_DAYS;
 }
 
 TonusBlock *
 tonus_handout_week_head (const TonusHandoutSheet *sheet)
 {
   TonusBlock *block = tonus_block_new (sheet->pdf);
-  double size = sheet->sizes->small, left = sheet->width * NAME_SHARE, day = get_day_width (sheet);
+  double size = sheet->sizes->small, left = get_name_width (sheet), day = get_day_width (sheet);
   TonusTextStyle title = tonus_handout_style (TONUS_FONT_BOLD, size, sheet->colours->ink);
   TonusTextStyle quiet = tonus_handout_style (TONUS_FONT_BOLD, size - 1, sheet->colours->quiet);
   double y, used = 0, blank = size * 4;
@@ -47,12 +58,19 @@ tonus_handout_week_head (const TonusHandoutSheet *sheet)
   return block;
 }
 
+/* In narrow columns smaller, so that a day's boxes stay apart from the next day's. */
+static double
+get_box (const TonusHandoutSheet *sheet)
+{
+  return sheet->is_run_in ? NARROW_BOX : sheet->sizes->grid_box;
+}
+
 /* @count boxes in the middle of a day's column, in as many rows as it takes. */
 static double
 add_boxes (const TonusHandoutSheet *sheet, TonusBlock *block, double x, double y, guint count)
 {
-  double box = sheet->sizes->grid_box, pitch = box + BOX_GAP, day = get_day_width (sheet);
-  guint per_row = MAX (1, (guint) ((day - 4 + BOX_GAP) / pitch));
+  double box = get_box (sheet), pitch = box + BOX_GAP, day = get_day_width (sheet);
+  guint per_row = MAX (1, (guint) ((day - 1 + BOX_GAP) / pitch));
   guint n_rows = (count + per_row - 1) / per_row;
 
   for (guint i = 0; i < count; i++)
@@ -81,7 +99,7 @@ tonus_handout_week_row (const TonusHandoutSheet *sheet, guint index)
   const TonusHandoutExercise *exercise = g_ptr_array_index (sheet->content->exercises, index);
   TonusTextStyle style =
       tonus_handout_style (TONUS_FONT_REGULAR, sheet->sizes->small, sheet->colours->ink);
-  double left = sheet->width * NAME_SHARE, indent = style.size * 1.6;
+  double left = get_name_width (sheet), indent = style.size * 1.6;
   double name = tonus_block_measure_text (block, &style, left - indent - 6, exercise->name);
   double boxes = get_boxes_height (sheet, exercise->times_a_day);
   double height = MAX (MAX (name, boxes) + 2 * ROW_PADDING, sheet->sizes->grid_row);
@@ -102,5 +120,36 @@ tonus_handout_week_row (const TonusHandoutSheet *sheet, guint index)
   tonus_block_close (block);
   tonus_block_line (block, 0, height, sheet->width, height, 0.6, sheet->colours->hairline);
   tonus_block_set_height (block, height);
+  return block;
+}
+
+/* @part is consumed.  Returns the y below it. */
+static double
+stack (TonusBlock *block, TonusBlock *part, double y)
+{
+  tonus_block_add (block, part, 0, y);
+  y += tonus_block_get_height (part);
+  tonus_block_free (part);
+  return y;
+}
+
+TonusBlock *
+tonus_handout_week_and_safety (const TonusHandoutSheet *sheet)
+{
+  TonusBlock *block = tonus_block_new (sheet->pdf);
+  TonusHandoutSheet left = *sheet, right = *sheet;
+  g_autoptr (TonusBlock) safety = NULL;
+  double y;
+
+  left.width *= WEEK_SHARE;
+  right.width *= SAFETY_SHARE;
+  tonus_block_open (block, TONUS_TAG_TABLE, NULL);
+  y = stack (block, tonus_handout_week_head (&left), 0);
+  for (guint i = 0; i < sheet->content->exercises->len; i++)
+    y = stack (block, tonus_handout_week_row (&left, i), y);
+  tonus_block_close (block);
+  safety = tonus_handout_safety (&right);
+  tonus_block_add (block, safety, sheet->width - right.width, 0);
+  tonus_block_set_height (block, MAX (y, tonus_block_get_height (safety)));
   return block;
 }

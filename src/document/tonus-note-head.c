@@ -82,6 +82,16 @@ add_pair (const TonusNoteWriter *writer, const char *label, const char *value)
     tonus_flow_pair (writer->flow, label, value);
 }
 
+/* An address of several lines in one. */
+static void
+flatten (char **address)
+{
+  g_auto (GStrv) lines = g_strsplit (*address, "\n", -1);
+
+  g_free (*address);
+  *address = g_strjoinv (", ", lines);
+}
+
 static void
 add_clinic (const TonusNoteWriter *writer)
 {
@@ -94,7 +104,7 @@ add_clinic (const TonusNoteWriter *writer)
   if (name != NULL)
     tonus_flow_paragraph (writer->flow, &clinic_style, name);
   if (address != NULL)
-    g_strdelimit (address, "\n", ' ');
+    flatten (&address);
   if (address != NULL && phone != NULL)
     contact = g_strdup_printf ("%s · %s", address, phone);
   else
