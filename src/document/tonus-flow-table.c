@@ -9,6 +9,8 @@
 
 #define CELL_GAP 6
 #define CELL_PADDING 3
+/* A head taller than this part of a page is not repeated: it would leave no room for rows. */
+#define MAX_HEAD_SHARE 3
 
 static const TonusTextStyle head_style = { TONUS_FONT_BOLD, 9, 12, { 0.10, 0.11, 0.13 } };
 static const TonusTextStyle cell_style = { TONUS_FONT_REGULAR, 9.5, 12.5, { 0.10, 0.11, 0.13 } };
@@ -67,6 +69,7 @@ tonus_flow_table (TonusFlow *self,
                   GPtrArray *rows)
 {
   g_autoptr (TonusFlowRow) head_row = NULL;
+  gboolean is_repeated;
   double together;
 
   g_return_if_fail (n_columns > 0);
@@ -75,20 +78,21 @@ tonus_flow_table (TonusFlow *self,
   head_row = build_row (self, widths, n_columns, head, TONUS_TAG_TH, &head_style);
   head_row->has_tint = TRUE;
   together = tonus_flow_row_get_height (head_row);
+  is_repeated = together <= tonus_flow_get_page_room (self) / MAX_HEAD_SHARE;
   if (rows->len > 0)
     {
       g_autoptr (TonusFlowRow) first = build_row (
           self, widths, n_columns, g_ptr_array_index (rows, 0), TONUS_TAG_TD, &cell_style);
 
       /* A head is not left alone at the foot of a page. */
-      self->table_head = head_row;
+      self->table_head = is_repeated ? head_row : NULL;
       together += tonus_flow_row_get_first_height (self, first);
       self->table_head = NULL;
     }
   tonus_flow_settle (self, together);
   tonus_pdf_open_tag (self->pdf, TONUS_TAG_TABLE, NULL);
   tonus_flow_row_draw (self, head_row);
-  self->table_head = head_row;
+  self->table_head = is_repeated ? head_row : NULL;
   draw_rows (self, widths, n_columns, rows, 0);
   self->table_head = NULL;
   tonus_pdf_close_tag (self->pdf);

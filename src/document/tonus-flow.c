@@ -15,16 +15,12 @@ const TonusColour tonus_flow_tint = { 0.94, 0.95, 0.965 };
 const TonusTextStyle tonus_flow_body = { TONUS_FONT_REGULAR, 10, 13.5, { 0.10, 0.11, 0.13 } };
 const TonusTextStyle tonus_flow_body_bold = { TONUS_FONT_BOLD, 10, 13.5, { 0.10, 0.11, 0.13 } };
 
-static const TonusTextStyle small = { TONUS_FONT_REGULAR, 8, 10.5, { 0.35, 0.37, 0.40 } };
-
 #define RULE_HEIGHT 7
 #define RULE_WIDTH 0.75
 #define LABEL_SHARE 0.28
 #define COLUMN_GAP 10
 #define MIN_BULLET_WIDTH 14
 #define BULLET_GAP 6
-/* Between the running lines and the text. */
-#define RUNNING_GAP 10
 
 static const struct
 {
@@ -295,81 +291,4 @@ double
 tonus_flow_get_column_width (TonusFlow *self)
 {
   return self->right - self->left;
-}
-
-/* "Page %u of %u", or "%2$u: %1$u" where a language turns it round; a translation cannot be trusted
- * to be a printf format. */
-static char *
-format_page (const char *format, guint page, guint n_pages)
-{
-  GString *text = g_string_new (NULL);
-  guint n_seen = 0;
-
-  while (*format != '\0')
-    {
-      const char *spec = format + 1;
-      guint which = n_seen;
-
-      if (*format == '%' && (spec[0] == '1' || spec[0] == '2') && spec[1] == '$')
-        {
-          which = (guint) (spec[0] - '1');
-          spec += 2;
-        }
-      if (*format == '%' && (*spec == 'u' || *spec == 'd'))
-        {
-          g_string_append_printf (text, "%u", which == 0 ? page : n_pages);
-          n_seen++;
-          format = spec + 1;
-        }
-      else
-        g_string_append_c (text, *format++);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-draw_running_lines (TonusFlow *self, const char *text, double width, double top, gboolean grows_up)
-{
-  g_autoptr (GPtrArray) lines = tonus_flow_break (self->pdf, &small, text, width);
-  double y = grows_up ? top - lines->len * small.leading : top;
-
-  y += tonus_pdf_ascent (self->pdf, small.face, small.size);
-  for (guint i = 0; i < lines->len; i++, y += small.leading)
-    tonus_pdf_show (self->pdf, small.face, small.size, small.colour, self->left, y,
-                    g_ptr_array_index (lines, i));
-}
-
-static void
-draw_foot (TonusFlow *self, const char *number)
-{
-  const double y = self->bottom + RUNNING_GAP;
-  const double number_width = tonus_pdf_measure (self->pdf, small.face, small.size, number);
-
-  if (self->foot != NULL)
-    draw_running_lines (self, self->foot, self->right - self->left - number_width - COLUMN_GAP, y,
-                        FALSE);
-  tonus_pdf_show (self->pdf, small.face, small.size, small.colour, self->right - number_width,
-                  y + tonus_pdf_ascent (self->pdf, small.face, small.size), number);
-}
-
-void
-tonus_flow_end (TonusFlow *self)
-{
-  const guint end = tonus_pdf_get_n_pages (self->pdf);
-
-  tonus_flow_end_list (self);
-  tonus_flow_settle (self, 0);
-  for (guint i = self->first_page; i < end; i++)
-    {
-      g_autofree char *number =
-          format_page (self->page_format, i - self->first_page + 1, end - self->first_page);
-
-      tonus_pdf_go_to_page (self->pdf, i);
-      tonus_pdf_open_artifact (self->pdf);
-      if (i > self->first_page && self->head != NULL)
-        draw_running_lines (self, self->head, self->right - self->left, self->top - RUNNING_GAP,
-                            TRUE);
-      draw_foot (self, number);
-      tonus_pdf_close_artifact (self->pdf);
-    }
 }

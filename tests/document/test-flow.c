@@ -305,6 +305,72 @@ test_tables (void)
   g_assert_cmpuint (count_matches (tree, "lying on the back\""), ==, 120);
 }
 
+/* Whatever a clinic is called and a column is headed, nothing leaves the sheet and nothing is
+ * endless. */
+static void
+test_heads_that_are_too_long (void)
+{
+  static const double widths[] = { 1, 40 };
+  g_autofree char *words = g_strnfill (3000, 'h');
+  const TonusFlowSettings settings = { .left = 50,
+                                       .right = 50,
+                                       .top = 60,
+                                       .bottom = 50,
+                                       .head = words,
+                                       .foot = words,
+                                       .page_format = "%u/%u" };
+  const char *const head[] = {
+    "A head in a narrow column that is much taller than any page is, so that it "
+    "cannot be repeated on every page without end, however long the table is",
+    "B", NULL
+  };
+  const char *cells[] = { "a", "b", NULL };
+  g_autoptr (TonusPdf) pdf = new_pdf ();
+  g_autoptr (TonusFlow) flow = tonus_flow_new (pdf, &settings);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (PdfReader) reader = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_ptr_array_add (rows, cells);
+  tonus_flow_table (flow, widths, 2, head, rows);
+  reader = finish (pdf, flow);
+  check_inside_page (reader);
+  g_assert_cmpuint (pdf_reader_count_pages (reader), <, 10);
+}
+
+/* Random text of what makes trouble; the seed is the test program's. */
+static void
+test_hostile_text (void)
+{
+  static const char *const bits[] = {
+    "a",      "W",      " ",      "  ",     "\n",     "\r\n",     "\t",     "-",
+    "\u00ad", "\u200b", "\u00a0", "\u0301", "\u0323", "ffi",      "😀",      "👩\u200d⚕️",
+    "שלום",   "مرحبا",  "क्षि",    "ไทย",    "体操",   "\u2028",   "\u202e", "→",
+    "½",      "Nguyễn", "їжак",   "\xff",   "\xc3",   "https://", "€",      "(",
+    ")",      "…"
+  };
+  g_autoptr (TonusPdf) pdf = new_pdf ();
+  g_autoptr (TonusFlow) flow = new_flow (pdf);
+  g_autoptr (PdfReader) reader = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) lines = NULL;
+      g_autofree char *valid = NULL;
+      double width = g_test_rand_double_range (1, 300);
+
+      for (int j = g_test_rand_int_range (0, 60); j > 0; j--)
+        g_string_append (text, bits[g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
+      valid = g_utf8_make_valid (text->str, -1);
+      lines = tonus_flow_break (pdf, &body, text->str, width);
+      check_lines (pdf, lines, valid, MAX (width, 60));
+      tonus_flow_paragraph (flow, &body, text->str);
+    }
+  reader = finish (pdf, flow);
+  g_assert_cmpuint (pdf_reader_count_pages (reader), >, 1);
+}
+
 /* A cell taller than a page is cut between lines, and read as one cell. */
 static void
 test_a_row_taller_than_a_page (void)
@@ -413,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/headings-are-not-left-alone", test_headings_are_not_left_alone);
   g_test_add_func ("/flow/a-heading-alone-is-drawn", test_a_heading_alone_is_drawn);
   g_test_add_func ("/flow/tables", test_tables);
+  g_test_add_func ("/flow/heads-that-are-too-long", test_heads_that_are_too_long);
+  g_test_add_func ("/flow/hostile-text", test_hostile_text);
   g_test_add_func ("/flow/a-row-taller-than-a-page", test_a_row_taller_than_a_page);
   g_test_add_func ("/flow/lines-are-read-with-blanks", test_lines_are_read_with_blanks);
   g_test_add_func ("/flow/take-breaks-the-page", test_take_breaks_the_page);

@@ -6,6 +6,7 @@
 #include "tonus-font.h"
 #include "tonus-page.h"
 
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -516,6 +517,7 @@ test_paper (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/text-is-read-back", test_text_is_read_back);
   g_test_add_func ("/page/decomposed-text-is-composed", test_decomposed_text_is_composed);
