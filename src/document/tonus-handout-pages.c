@@ -11,6 +11,8 @@
 #define FOOT_HEIGHT 32.0
 #define BAR_HEIGHT 6.0
 #define HEAD_TOP 16.0
+/* Both sides. */
+#define SHEET_PAGES 2
 
 static double
 get_room (const TonusHandoutPages *self)
@@ -96,30 +98,46 @@ put_cards (TonusHandoutPages *self, guint first, const TonusHandoutPlan *plan)
   self->sheet.shrink = 0;
 }
 
-/* Up to four exercises and all that follows on one page are worth smaller type, then steps that run
- * on. */
+/* How many pages the handout takes with the sizes of @sheet. */
+static guint
+count_pages (const TonusHandoutPages *self, const TonusHandoutSheet *sheet)
+{
+  g_autoptr (TonusBlock) head = tonus_handout_running_head (sheet);
+  double room = get_room (self);
+  guint n_pages = 0;
+  TonusHandoutPlan plan = { 0 };
+
+  for (guint first = 0; first < sheet->content->exercises->len; first += plan.n_cards)
+    {
+      plan = tonus_handout_plan (sheet, first, room);
+      room = self->bottom - HEAD_TOP - tonus_block_get_height (head) - TONUS_HANDOUT_GAP;
+      n_pages++;
+    }
+  return n_pages + (plan.has_all ? 0 : 1);
+}
+
+/* Smaller type is worth a page saved; steps that run on are worth it if all then fits one sheet of
+ * paper. */
 static void
 choose_sizes (TonusHandoutPages *self)
 {
-  const TonusHandoutSizes *compact = tonus_handout_sizes (TONUS_HANDOUT_COMPACT);
-  TonusHandoutSheet tries[] = { self->sheet, self->sheet, self->sheet };
-  guint n = self->sheet.content->exercises->len;
+  TonusHandoutSheet compact = self->sheet, run_in;
+  guint fewest;
 
-  if (n == 0 || n > compact->per_page ||
+  if (self->sheet.content->exercises->len == 0 ||
       self->sheet.sizes == tonus_handout_sizes (TONUS_HANDOUT_LARGE))
     return;
-  tries[1].sizes = tries[2].sizes = compact;
-  tries[2].is_run_in = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+  compact.sizes = tonus_handout_sizes (TONUS_HANDOUT_COMPACT);
+  run_in = compact;
+  run_in.is_run_in = TRUE;
+  fewest = count_pages (self, &self->sheet);
+  if (count_pages (self, &compact) < fewest)
     {
-      TonusHandoutPlan plan = tonus_handout_plan (&tries[i], 0, get_room (self));
-
-      if (plan.n_cards == n && plan.has_all)
-        {
-          self->sheet = tries[i];
-          return;
-        }
+      fewest = count_pages (self, &compact);
+      self->sheet = compact;
     }
+  if (fewest > 1 && count_pages (self, &run_in) < MIN (fewest, SHEET_PAGES + 1))
+    self->sheet = run_in;
 }
 
 void
@@ -209,7 +227,7 @@ put_safety (TonusHandoutPages *self)
   self->safety_page = (int) tonus_pdf_get_n_pages (self->sheet.pdf) - 1;
 }
 
-/* Only chosen when everything fits. */
+/* The table and the box stand beside each other where the steps run on. */
 static void
 put_beside (TonusHandoutPages *self)
 {

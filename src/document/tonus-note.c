@@ -146,6 +146,7 @@ tonus_note_render (const TonusDossier *dossier, const TonusNoteOptions *options,
 {
   g_autoptr (TonusVisit) visit = NULL;
   g_autofree char *head = NULL;
+  g_autofree char *clinic = NULL;
   TonusPdfInfo info = { .title = _ ("Visit note"), .language = "en" };
   TonusFlowSettings settings = { SIDE_MARGIN, SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN,
                                  NULL,        NULL,        NULL };
@@ -161,7 +162,9 @@ tonus_note_render (const TonusDossier *dossier, const TonusNoteOptions *options,
     return NULL;
   visit = tonus_visit_read (dossier->visit, dossier->payer);
   head = tonus_note_running_head (dossier, visit);
-  settings.head = settings.foot = head;
+  clinic = tonus_path_read_words (dossier->clinic, TONUS_PATH_CLINIC_NAME, NULL);
+  settings.head = head;
+  settings.foot = clinic;
   settings.page_format = _ ("Page %u of %u");
   writer.flow = flow = tonus_flow_new (pdf, &settings);
   tonus_note_add_head (&writer, visit, options->remark);

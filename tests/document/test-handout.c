@@ -189,16 +189,28 @@ test_long_advice (void)
   paper_probe_assert_tidy (pdf);
 }
 
+/* Four exercises with the week fit one page, six one sheet of paper; the words are all there
+ * (test_every_size). */
 static void
-test_three_on_a_page (void)
+test_pages (void)
 {
-  g_autoptr (TonusHandout) content = make_content (3, FALSE, "en");
-  g_autoptr (GBytes) pdf = render (content, TONUS_PAPER_A4, FALSE, FALSE);
-  g_autofree char *dense = paper_probe_dense (pdf, 1);
+  static const struct
+  {
+    guint n_exercises, n_pages;
+  } programs[] = { { 1, 1 }, { 2, 1 }, { 3, 1 }, { 4, 1 }, { 5, 2 }, { 6, 2 } };
 
-  g_assert_cmpuint (paper_probe_count_pages (pdf), ==, 1);
-  paper_probe_assert_has (dense, "My week from");
-  paper_probe_assert_has (dense, "Page 1 of 1");
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    for (TonusPaper paper = TONUS_PAPER_A4; paper <= TONUS_PAPER_LETTER; paper++)
+      {
+        g_autoptr (TonusHandout) content = make_content (programs[i].n_exercises, FALSE, "en");
+        g_autoptr (GBytes) pdf = render (content, paper, FALSE, FALSE);
+        g_autofree char *dense = paper_probe_dense (pdf, 0);
+
+        g_test_message ("%u exercises", programs[i].n_exercises);
+        g_assert_cmpuint (paper_probe_count_pages (pdf), ==, programs[i].n_pages);
+        paper_probe_assert_has (dense, "My week from");
+        assert_sound (content, paper, FALSE, FALSE);
+      }
 }
 
 static void
@@ -307,7 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/word-without-blank", test_word_without_blank);
   g_test_add_func ("/handout/card-higher-than-page", test_card_higher_than_page);
   g_test_add_func ("/handout/long-advice", test_long_advice);
-  g_test_add_func ("/handout/three-on-a-page", test_three_on_a_page);
+  g_test_add_func ("/handout/pages", test_pages);
   g_test_add_func ("/handout/every-page-says-whom-to-call", test_every_page_says_whom_to_call);
   g_test_add_func ("/handout/spanish", test_spanish);
   g_test_add_func ("/handout/title-names-nobody", test_title_names_nobody);
