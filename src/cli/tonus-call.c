@@ -251,9 +251,14 @@ tonus_call_get (TonusCall *self, guint index)
 TonusPractice *
 tonus_call_open (TonusCall *self)
 {
+  return tonus_call_open_folder (self, tonus_call_get (self, 0));
+}
+
+TonusPractice *
+tonus_call_open_folder (TonusCall *self, const char *folder)
+{
   g_autoptr (GError) error = NULL;
-  TonusPractice *practice =
-      tonus_practice_open (tonus_io_real (), tonus_call_get (self, 0), &error);
+  TonusPractice *practice = tonus_practice_open (tonus_io_real (), folder, &error);
   if (practice == NULL)
     {
       tonus_call_fail (self, error);

@@ -54,6 +54,9 @@ const char *tonus_call_get (TonusCall *self, guint index);
  * return tonus_call_end().  (transfer full) (nullable) */
 TonusPractice *tonus_call_open (TonusCall *self);
 
+/* The same for the practice in @folder. */
+TonusPractice *tonus_call_open_folder (TonusCall *self, const char *folder);
+
 /* The full id of the argument at @index, an object of @kind (NULL: any).  NULL: complained.
  * (transfer full) (nullable) */
 char *tonus_call_resolve (TonusCall *self, TonusPractice *practice, guint index, const char *kind);

@@ -26,11 +26,19 @@ refuse_name (TonusCall *call, TonusSchema *schema, const char *name)
 TonusExit
 tonus_command_explain (TonusCall *call)
 {
-  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  g_autofree char *folder = NULL;
+  const GOptionEntry options[] = { { "practice", 0, 0, G_OPTION_ARG_FILENAME, &folder,
+                                     N_ ("Explain what this practice added, too"), N_ ("FOLDER") },
+                                   G_OPTION_ENTRY_NULL };
   if (!tonus_call_read (call, options))
     return tonus_call_end (call);
 
-  TonusSchema *schema = tonus_schema_get_default ();
+  g_autoptr (TonusPractice) practice =
+      folder != NULL ? tonus_call_open_folder (call, folder) : NULL;
+  if (folder != NULL && practice == NULL)
+    return tonus_call_end (call);
+  TonusSchema *schema =
+      practice != NULL ? tonus_practice_get_schema (practice) : tonus_schema_get_default ();
   const char *name = tonus_call_get (call, 0);
   g_autofree char *text = tonus_explain (schema, name);
   if (text == NULL)

@@ -169,6 +169,15 @@ tonus_command_check (TonusCall *call)
   return MAX (exit, tonus_call_end (call));
 }
 
+static void
+finding_free (gpointer data)
+{
+  TonusFinding *self = data;
+  g_free (self->place);
+  g_free (self->message);
+  g_free (self);
+}
+
 TonusExit
 tonus_command_copy (TonusCall *call)
 {
@@ -182,7 +191,7 @@ tonus_command_copy (TonusCall *call)
     return tonus_call_fail (call, error);
 
   guint n_files = 0;
-  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (finding_free);
   if (!tonus_copy_practice (practice, tonus_call_get (call, 1), &n_files, findings, &error))
     return tonus_call_fail (call, error);
 

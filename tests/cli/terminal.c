@@ -20,6 +20,7 @@ terminal_new (void)
   self->root = g_dir_make_tmp ("tonus-cli-XXXXXX", &error);
   g_assert_no_error (error);
   self->lang = "C.UTF-8";
+  self->zone = "Europe/Madrid";
   self->out = g_string_new (NULL);
   self->err = g_string_new (NULL);
   return self;
@@ -56,7 +57,7 @@ make_launcher (Terminal *self)
       g_subprocess_launcher_setenv (launcher, folders[i], folder, TRUE);
     }
   g_subprocess_launcher_setenv (launcher, "LC_ALL", self->lang, TRUE);
-  g_subprocess_launcher_setenv (launcher, "TZ", "Europe/Madrid", TRUE);
+  g_subprocess_launcher_setenv (launcher, "TZ", self->zone, TRUE);
   g_subprocess_launcher_setenv (launcher, "TONUS_TODAY", "2026-11-23", TRUE);
   g_subprocess_launcher_set_cwd (launcher, self->root);
   return launcher;

@@ -15,6 +15,7 @@ typedef struct
 {
   char *root;       /* the scratch folder */
   const char *lang; /* LC_ALL of what runs; may be changed */
+  const char *zone; /* TZ likewise */
 
   /* Of the last run */
   int status;

@@ -328,6 +328,22 @@ test_copy (Fixture *self, gconstpointer data)
   terminal_do (self->terminal, NULL, "show", "backup", self->visit, NULL);
 }
 
+/* Damage is copied too, for it may be all there is, and said. */
+static void
+test_copy_damage (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = find_revision (self, "p", 1);
+  terminal_write (self->terminal, first, "[Tonus]\n");
+  terminal_run (self->terminal, NULL, "copy", "p", "backup", NULL);
+  g_assert_cmpint (self->terminal->status, ==, 2);
+  g_assert_cmpstr (self->terminal->out->str, ==, "6\n");
+  g_assert_cmpuint (terminal_count_complaints (self->terminal), ==, 1);
+  g_assert_nonnull (strstr (self->terminal->err->str, first + 2));
+  g_autofree char *here = terminal_list_folder (self->terminal, "p");
+  g_autofree char *there = terminal_list_folder (self->terminal, "backup");
+  g_assert_cmpstr (here, ==, there);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,6 +363,7 @@ main (int argc, char **argv)
   ADD ("/cli/check", test_check);
   ADD ("/cli/check/fork", test_check_fork);
   ADD ("/cli/copy", test_copy);
+  ADD ("/cli/copy/damage", test_copy_damage);
 #undef ADD
   return g_test_run ();
 }

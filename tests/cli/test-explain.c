@@ -80,6 +80,27 @@ test_row (void)
   assert_explained (terminal, "motion/hip-flexion", entry_words);
 }
 
+/* What a practice added is explained by the same code. */
+static void
+test_own (void)
+{
+  static const char *const words[] = { "field", "label", "choices", "stored", NULL };
+  g_autoptr (Terminal) terminal = terminal_new ();
+  g_autofree char *therapist = terminal_new_practice (terminal);
+  const char *own = "[Tonus]\nKind=catalogue\n\n"
+                    "[x-mood]\nLabel=Mood\n\n[x-mood/x-good]\nLabel=Good\n\n"
+                    "[x-extra]\nLabel=Extra\nholds=visit;\n\n"
+                    "[x-extra/x-mood]\nkind=choice\nLabel=Mood today\nchoices=x-mood\n";
+
+  terminal_do (terminal, own, "record", "p", "-", NULL);
+  terminal_run (terminal, NULL, "explain", "x-extra/x-mood", NULL);
+  g_assert_cmpint (terminal->status, ==, 3);
+  terminal_do (terminal, NULL, "explain", "--practice", "p", "x-extra/x-mood", NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_assert_nonnull (strstr (terminal->out->str, words[i]));
+  g_assert_nonnull (strstr (terminal->out->str, "x-good (Good)"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +108,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/explain/fields", test_fields);
   g_test_add_func ("/cli/explain/sections-and-lists", test_sections_and_lists);
   g_test_add_func ("/cli/explain/row", test_row);
+  g_test_add_func ("/cli/explain/own", test_own);
   return g_test_run ();
 }
