@@ -251,6 +251,19 @@ write_children (TonusPdfTags *self, Node *node, HPDF_Doc doc, GPtrArray *pages)
     }
 }
 
+/* One object for all heads of columns. */
+static HPDF_Dict
+get_header_attributes (TonusPdfTags *self, HPDF_Doc doc)
+{
+  if (self->header_attributes == NULL)
+    {
+      self->header_attributes = tonus_pdf_object_new_dict (doc, NULL);
+      tonus_pdf_dict_add_name (self->header_attributes, "O", "Table");
+      tonus_pdf_dict_add_name (self->header_attributes, "Scope", "Column");
+    }
+  return self->header_attributes;
+}
+
 static HPDF_Dict
 write_node (TonusPdfTags *self, Node *node, HPDF_Dict parent, HPDF_Doc doc, GPtrArray *pages)
 {
@@ -260,7 +273,7 @@ write_node (TonusPdfTags *self, Node *node, HPDF_Dict parent, HPDF_Doc doc, GPtr
   if (node->alt != NULL)
     tonus_pdf_dict_add_text (node->object, "Alt", node->alt);
   if (node->tag == TONUS_TAG_TH)
-    tonus_pdf_dict_add (node->object, "A", self->header_attributes);
+    tonus_pdf_dict_add (node->object, "A", get_header_attributes (self, doc));
   write_children (self, node, doc, pages);
   return node->object;
 }
@@ -295,9 +308,6 @@ tonus_pdf_tags_write (TonusPdfTags *self, HPDF_Doc doc, GPtrArray *pages)
   HPDF_Dict root = tonus_pdf_object_new_dict (doc, "StructTreeRoot");
   HPDF_Dict mark = tonus_pdf_object_new_direct_dict (doc);
 
-  self->header_attributes = tonus_pdf_object_new_dict (doc, NULL);
-  tonus_pdf_dict_add_name (self->header_attributes, "O", "Table");
-  tonus_pdf_dict_add_name (self->header_attributes, "Scope", "Column");
   tonus_pdf_dict_add (root, "K", write_node (self, self->root, root, doc, pages));
   tonus_pdf_dict_add (root, "ParentTree", write_parent_tree (self, doc, pages));
   tonus_pdf_dict_add_number (root, "ParentTreeNextKey", (gint) pages->len);

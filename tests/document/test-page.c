@@ -315,6 +315,34 @@ test_same_calls_same_bytes (void)
   g_test_message ("SHA-256 %s", hash);
 }
 
+static gpointer
+draw_in_thread (gpointer user_data)
+{
+  g_autoptr (TonusPdf) pdf = new_pdf ("Threads");
+
+  draw_sample (pdf);
+  return finish (pdf);
+}
+
+/* Fonts are shared by all documents of the process. */
+static void
+test_threads_do_not_disturb (void)
+{
+  GThread *threads[4];
+  g_autoptr (GBytes) first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("document", draw_in_thread, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GBytes) bytes = g_thread_join (threads[i]);
+
+      if (first == NULL)
+        first = g_bytes_ref (bytes);
+      g_assert_true (g_bytes_equal (first, bytes));
+    }
+}
+
 static void
 test_tags_go_on_over_pages (void)
 {
@@ -527,6 +555,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/metadata", test_metadata);
   g_test_add_func ("/page/no-date-without-one", test_no_date_without_one);
   g_test_add_func ("/page/same-calls-same-bytes", test_same_calls_same_bytes);
+  g_test_add_func ("/page/threads-do-not-disturb", test_threads_do_not_disturb);
   g_test_add_func ("/page/tags-go-on-over-pages", test_tags_go_on_over_pages);
   g_test_add_func ("/page/marks-are-balanced", test_marks_are_balanced);
   g_test_add_func ("/page/missing-characters-are-reported", test_missing_characters_are_reported);
