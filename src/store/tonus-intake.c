@@ -101,6 +101,23 @@ choose_parents (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, G
   return g_strv_builder_end (builder);
 }
 
+/* Who writes a file by hand is told at once of a patient or episode that is not there. */
+static gboolean
+check_needs (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, GError **error)
+{
+  const TonusHeader *header = tonus_record_get_header (record);
+  g_autoptr (GError) local = NULL;
+  TonusShelf *shelf = NULL;
+
+  if (!tonus_schema_kind_is_clinical (header->kind))
+    return TRUE;
+  if (header->patient != NULL)
+    shelf = tonus_practice_get_shelf (self, header->patient, NULL);
+  if (tonus_practice_check_needs (shelf, record, &local))
+    return TRUE;
+  return refuse (refusals, error, TONUS_STORE_ERROR_REFUSED, local->message);
+}
+
 /* An object that is there already stays of its kind and with its patient. */
 static gboolean
 check_home (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, GError **error)
@@ -188,7 +205,8 @@ tonus_practice_record_text (TonusPractice *self,
   if (!check_home (self, record, refusals, error))
     return NULL;
   g_auto (GStrv) parents = choose_parents (self, record, refusals, error);
-  if (parents == NULL || !save (self, record, parents, author, refusals, hash, error))
+  if (parents == NULL || !check_needs (self, record, refusals, error) ||
+      !save (self, record, parents, author, refusals, hash, error))
     return NULL;
   return g_steal_pointer (&record);
 }

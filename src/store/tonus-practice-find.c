@@ -97,13 +97,38 @@ tonus_practice_list_objects (TonusPractice *self,
   return ids;
 }
 
-/* The shelf of @key if it holds @object. */
-static TonusShelf *
-try_shelf (TonusPractice *self, const char *key, const char *object)
+typedef struct
+{
+  TonusShelf *sound;    /* has a usable revision */
+  TonusShelf *damaged;  /* the first that has only names of it */
+} Home;
+
+/* Look in the shelf of @key; TRUE: no need to look further.  A file that lies in the wrong folder is no
+ * reason to pass over those that lie in the right one. */
+static gboolean
+look_in (TonusPractice *self, const char *key, const char *object, Home *home)
 {
   TonusShelf *shelf = tonus_practice_get_shelf (self, *key != '\0' ? key : NULL, NULL);
 
-  return shelf != NULL && tonus_shelf_get_names (shelf, object) != NULL ? shelf : NULL;
+  if (shelf == NULL || tonus_shelf_get_names (shelf, object) == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) valid = tonus_practice_collect_valid (self, shelf, object, NULL);
+  if (valid->len > 0)
+    home->sound = shelf;
+  else if (home->damaged == NULL)
+    home->damaged = shelf;
+  return valid->len > 0;
+}
+
+static gboolean
+look_everywhere (TonusPractice *self, const char *object, Home *home, GError **error)
+{
+  g_autoptr (GPtrArray) patients = tonus_practice_list_patients (self, error);
+
+  for (guint i = 0; patients != NULL && i < patients->len; i++)
+    if (look_in (self, patients->pdata[i], object, home))
+      break;
+  return patients != NULL;
 }
 
 /* Asks the folders in the order of their likelihood: where it was seen before, the practice's own, the
@@ -111,29 +136,20 @@ try_shelf (TonusPractice *self, const char *key, const char *object)
 TonusShelf *
 tonus_practice_find_shelf (TonusPractice *self, const char *object, GError **error)
 {
-  const char *home = g_hash_table_lookup (self->homes, object);
-  g_autofree char *key = g_strdup (home);
-  TonusShelf *shelf = key != NULL ? try_shelf (self, key, object) : NULL;
+  g_autofree char *key = g_strdup (g_hash_table_lookup (self->homes, object));
+  Home home = { NULL, NULL };
 
-  if (shelf == NULL)
-    shelf = try_shelf (self, "", object);
-  if (shelf == NULL && tonus_id_is_valid (object) && is_folder (self, object))
-    shelf = try_shelf (self, object, object);
-  if (shelf != NULL)
-    return shelf;
-  g_autoptr (GPtrArray) patients = tonus_practice_list_patients (self, error);
-  if (patients == NULL)
+  if ((key == NULL || !look_in (self, key, object, &home)) &&
+      !look_in (self, "", object, &home) &&
+      !(tonus_id_is_valid (object) && is_folder (self, object) &&
+        look_in (self, object, object, &home)) &&
+      !look_everywhere (self, object, &home, error))
     return NULL;
-  for (guint i = 0; i < patients->len; i++)
-    {
-      shelf = try_shelf (self, patients->pdata[i], object);
-      if (shelf != NULL)
-        return shelf;
-    }
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-               "There is no object “%s” in “%s”. List what there is, then name one of these.", object,
-               self->folder);
-  return NULL;
+  if (home.sound == NULL && home.damaged == NULL)
+    g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
+                 "There is no object “%s” in “%s”. List what there is, then name one of these.", object,
+                 self->folder);
+  return home.sound != NULL ? home.sound : home.damaged;
 }
 
 typedef struct

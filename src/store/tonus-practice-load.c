@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* More heads than this do not turn bad between two looks. */
+#define ATTEMPTS_MAX 100
+
 static G_DEFINE_QUARK (tonus-record-hash, record_hash)
 
 void
@@ -106,29 +109,50 @@ find_name (
   return NULL;
 }
 
+/* One attempt; @is_news: what was known of the files turned out to be past, so another may do better. */
+static TonusRecord *
+try_load (
+    TonusPractice *self, const char *id, const char *hash, gboolean *is_news, GError **error)
+{
+  TonusShelf *shelf = tonus_practice_find_shelf (self, id, error);
+  const TonusRevisionName *name =
+      shelf != NULL ? find_name (self, shelf, id, hash, error) : NULL;
+  g_autoptr (GError) local = NULL;
+
+  *is_news = FALSE;
+  if (name == NULL)
+    return NULL;
+  TonusRecord *record = tonus_practice_load_revision (self, shelf, name, &local);
+  if (record != NULL)
+    return record;
+  if (g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND))
+    {
+      *is_news = TRUE;
+      tonus_practice_forget_shelf (self, shelf->patient);
+    }
+  else if (hash == NULL && g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED))
+    /* A head damaged since it was last read is no head any more: the one before it is. */
+    *is_news = TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 TonusRecord *
 tonus_practice_load (TonusPractice *self, const char *id, const char *hash, GError **error)
 {
-  tonus_practice_settle (self);
-  TonusShelf *shelf = tonus_practice_find_shelf (self, id, error);
+  g_autoptr (GError) local = NULL;
+  gboolean is_news = TRUE;
 
-  if (shelf == NULL)
-    return NULL;
-  for (;;)
+  tonus_practice_settle (self);
+  for (guint attempt = 0; attempt < ATTEMPTS_MAX && is_news; attempt++)
     {
-      const TonusRevisionName *name = find_name (self, shelf, id, hash, error);
-      if (name == NULL)
-        return NULL;
-      g_autoptr (GError) local = NULL;
-      TonusRecord *record = tonus_practice_load_revision (self, shelf, name, &local);
+      g_clear_error (&local);
+      TonusRecord *record = try_load (self, id, hash, &is_news, &local);
       if (record != NULL)
         return record;
-      /* A head damaged since it was last read is no head any more: the one before it is. */
-      if (hash == NULL && g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED))
-        continue;
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
     }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 GBytes *

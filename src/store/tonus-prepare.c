@@ -199,8 +199,10 @@ build_header (TonusPractice *self,
     return FALSE;
   gboolean has_names = shelf != NULL && tonus_shelf_get_names (shelf, header->object) != NULL;
   if (!check_history (valid, has_names, (const char *const *) header->parents, &header->revision,
-                      error) ||
-      !tonus_practice_check_needs (shelf, record, error))
+                      error))
+    return FALSE;
+  /* What exists already is not kept from being saved because another file has not arrived yet. */
+  if (header->revision == 0 && !tonus_practice_check_needs (shelf, record, error))
     return FALSE;
   header->revision++;
   header->context = tonus_practice_find_context (self, shelf, record);
