@@ -67,16 +67,23 @@ say_failed (TonusSaver *self, const GError *error)
   tonus_session_say (self->session, words);
 }
 
+static TonusRecord *
+find_record (TonusSaver *self, const char *object)
+{
+  return self->session->chart ? tonus_chart_get (self->session->chart, object) : NULL;
+}
+
+/* The practice renews the record's header when it next looks, and every id borrowed from it dies:
+ * let it look now, while nobody holds one. */
 static void
 settle_revision (TonusSaver *self, Job *job)
 {
-  TonusSession *session = self->session;
+  TonusRecord *record = find_record (self, job->object);
 
-  g_hash_table_replace (session->hashes, g_strdup (job->object),
-                        g_strdup (tonus_pending_get_hash (job->pending)));
-  tonus_practice_refresh (session->practice);
+  if (record)
+    tonus_practice_hash_of (self->session->practice, record);
   if (!g_hash_table_contains (self->dirty, job->object))
-    tonus_draft_remove (session->practice, job->object, NULL);
+    tonus_draft_remove (self->session->practice, job->object, NULL);
 }
 
 static void
@@ -152,12 +159,6 @@ start (TonusSaver *self, Job *job)
   job->thread = g_thread_new ("save", run_job, job);
 }
 
-static TonusRecord *
-find_record (TonusSaver *self, const char *object)
-{
-  return self->session->chart ? tonus_chart_get (self->session->chart, object) : NULL;
-}
-
 static void
 start_drafts (TonusSaver *self)
 {
@@ -204,15 +205,13 @@ start_revision (TonusSaver *self, GError **error)
 {
   TonusRecord *record = next_dirty (self);
   g_autofree char *object = record ? g_strdup (tonus_record_get_object (record)) : NULL;
-  const char *parents[2] = { NULL, NULL };
   TonusPending *pending;
   Job *job;
 
   if (!record)
     return FALSE;
-  parents[0] = g_hash_table_lookup (self->session->hashes, object);
-  pending = tonus_practice_prepare (self->session->practice, record, parents,
-                                    self->session->therapist, error);
+  pending = tonus_practice_prepare (self->session->practice, record, NULL, self->session->therapist,
+                                    error);
   if (!pending)
     return FALSE;
   job = g_new0 (Job, 1);

@@ -19,7 +19,6 @@ struct _TonusSession
   TonusPractice *practice;
   TonusChart *chart;  /* (nullable) */
   TonusRecord *records[TONUS_N_SLOTS];
-  GHashTable *hashes;  /* object → hash of the revision it stands on */
   GPtrArray *visits;   /* (element-type TonusVisitLine) */
   char *therapist;
   char *status;

@@ -55,15 +55,11 @@ void
 tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record)
 {
   TonusRecord *old = self->records[slot];
-  const char *hash = tonus_practice_hash_of (self->practice, record);
 
   if (old)
     tonus_chart_remove (self->chart, tonus_record_get_object (old));
   g_set_object (&self->records[slot], record);
   tonus_chart_add (self->chart, record);
-  if (hash)
-    g_hash_table_replace (self->hashes, g_strdup (tonus_record_get_object (record)),
-                          g_strdup (hash));
 }
 
 /* A record of @kind for the open patient that is not on the disk yet. */
@@ -338,7 +334,6 @@ tonus_session_finalize (GObject *object)
   tonus_saver_free (self->saver);
   forget_chart (self);
   g_clear_object (&self->practice);
-  g_hash_table_unref (self->hashes);
   g_free (self->therapist);
   g_free (self->status);
   G_OBJECT_CLASS (tonus_session_parent_class)->finalize (object);
@@ -358,7 +353,6 @@ tonus_session_class_init (TonusSessionClass *klass)
 static void
 tonus_session_init (TonusSession *self)
 {
-  self->hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->status = g_strdup ("");
   self->saver = tonus_saver_new (self);
 }
