@@ -323,11 +323,56 @@ tonus_note_table_add_column (TonusNoteTable *self,
     }
 }
 
+/* Questions with one answer each are read by their answers: everything that was "no" in one place.
+ */
+static gboolean
+is_questions (const TonusNoteTable *self)
+{
+  const TonusField *only = self->fields->len == 1 ? g_ptr_array_index (self->fields, 0) : NULL;
+
+  return self->side == NULL && self->heads->len == 2 && only != NULL &&
+         only->kind == TONUS_KIND_BOOLEAN;
+}
+
+static char *
+join_questions (TonusNoteTable *self, const char *answer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (get_cells (self, i), 1), answer) == 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
+                              (const char *) g_ptr_array_index (get_cells (self, i), 0));
+  return g_string_free (text, FALSE);
+}
+
+static void
+draw_questions (TonusNoteTable *self, TonusFlow *flow)
+{
+  g_autoptr (GHashTable) drawn = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const char *answer = g_ptr_array_index (get_cells (self, i), 1);
+      g_autofree char *questions = NULL;
+
+      if (!g_hash_table_add (drawn, (gpointer) answer))
+        continue;
+      questions = join_questions (self, answer);
+      tonus_flow_pair (flow, answer, questions);
+    }
+}
+
 void
 tonus_note_table_draw (TonusNoteTable *self, TonusFlow *flow)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
+  if (is_questions (self))
+    {
+      draw_questions (self, flow);
+      return;
+    }
   for (guint i = 0; i < self->cells->len; i++)
     g_ptr_array_add (rows, get_cells (self, i)->pdata);
   tonus_flow_table (flow, (const double *) (gpointer) self->widths->data, self->widths->len,

@@ -42,22 +42,37 @@ name_event_row (TonusRecord *record, const TonusSection *section, const char *ro
 }
 
 static char *
-describe_row (TonusSchema *schema, TonusRecord *record, const char *place)
+describe_row (TonusRecord *record, const TonusSection *section, const char *row)
+{
+  g_autofree char *name = NULL;
+
+  if (row != NULL && section->repeat == TONUS_REPEAT_MEASURE)
+    name = tonus_section_row_label (section, row);
+  else if (row != NULL)
+    name = name_event_row (record, section, row);
+  if (name == NULL)
+    return g_strdup (tonus_section_label (section));
+  return g_strdup_printf ("%s: %s", tonus_section_label (section), name);
+}
+
+/* @place: "strength/gluteus-medius.right".  A finding of an earlier visit is named by what it
+ * measured. */
+static char *
+describe_place (TonusSchema *schema, TonusRecord *record, const char *place)
 {
   g_auto (GStrv) parts = g_strsplit (place, "/", 2);
   const TonusSection *section =
       parts[0] != NULL ? tonus_schema_find_section (schema, parts[0]) : NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
 
   if (section == NULL)
     return g_strdup (place);
-  if (parts[1] != NULL && section->repeat == TONUS_REPEAT_MEASURE)
-    name = tonus_section_row_label (section, parts[1]);
-  else if (parts[1] != NULL)
-    name = name_event_row (record, section, parts[1]);
-  if (name == NULL)
-    return g_strdup (tonus_section_label (section));
-  return g_strdup_printf ("%s: %s", tonus_section_label (section), name);
+  words = describe_row (record, section, parts[1]);
+  if (record != NULL)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s (%s)", words,
+                          tonus_section_is_held_by (section, "visit") ? _ ("another visit")
+                                                                      : _ ("another record"));
 }
 
 static char *
@@ -81,15 +96,10 @@ describe_reference (const TonusDossier *dossier, TonusSchema *schema, const char
   g_autofree char *object =
       place != NULL ? g_strndup (text, (gsize) (place - text)) : g_strdup (text);
   TonusRecord *record = find_record (dossier, object);
-  g_autofree char *row = NULL;
 
-  if (place == NULL && record != NULL)
-    return describe_record (record);
-  if (place == NULL)
-    return g_strdup_printf (_ ("record %.8s"), object);
-  row = describe_row (schema, record, place + 1);
-  return record != NULL ? g_steal_pointer (&row)
-                        : g_strdup_printf (_ ("%s (in record %.8s)"), row, object);
+  if (place != NULL)
+    return describe_place (schema, record, place + 1);
+  return record != NULL ? describe_record (record) : g_strdup_printf (_ ("record %.8s"), object);
 }
 
 /* --- values --------------------------------------------------------------------------------- */

@@ -162,6 +162,21 @@ fill_section (TonusRecord *record, const TonusSection *section, const char *row,
     }
 }
 
+/* A row of a record that is not at hand. */
+static char *
+expect_place (const TonusField *field)
+{
+  const TonusSection *section =
+      tonus_schema_find_section (tonus_schema_get_default (), field->to[0]);
+  g_autofree char *row = make_row (section);
+  g_autofree char *name = tonus_section_row_label (section, row);
+  gboolean is_of_visit = tonus_section_is_held_by (section, "visit");
+
+  return g_strdup_printf ("%s%s%s (%s)", tonus_section_label (section), name != NULL ? ": " : "",
+                          name != NULL ? name : "",
+                          is_of_visit ? "another visit" : "another record");
+}
+
 static char *
 expect_text (TonusRecord *record, const TonusField *field, const char *row)
 {
@@ -174,7 +189,7 @@ expect_text (TonusRecord *record, const TonusField *field, const char *row)
   if (field->kind == TONUS_KIND_REF && strchr (text, '#') == NULL)
     return g_strdup ("record zzzzzzzz");
   if (field->kind == TONUS_KIND_REF)
-    return g_strdup ("(in record zzzzzzzz)");
+    return expect_place (field);
   words = tonus_field_display (field, text);
   return g_strconcat (words, unit, NULL);
 }

@@ -88,6 +88,32 @@ test_not_tested_says_why (void)
   paper_probe_assert_has (dense, "95°; Pain: 2/10");
 }
 
+/* Fifteen times "no" is one line to read. */
+static void
+test_questions_by_answer (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  TonusCatalogue *catalogue =
+      tonus_schema_find_catalogue (tonus_schema_get_default (), "needling-contraindication");
+  GPtrArray *entries = tonus_catalogue_get_entries (catalogue);
+  const TonusEntry *first = g_ptr_array_index (entries, 0);
+  const TonusEntry *second = g_ptr_array_index (entries, 1);
+  const TonusEntry *third = g_ptr_array_index (entries, 2);
+  g_autofree char *text =
+      g_strdup_printf ("[needling-screen/%s]\nanswer=no\n\n[needling-screen/%s]\nanswer=yes\n\n"
+                       "[needling-screen/%s]\nanswer=no\n",
+                       first->id, second->id, third->id);
+  g_autofree char *no = g_strdup_printf ("no %s; %s", first->label, third->label);
+  g_autofree char *yes = g_strdup_printf ("yes %s", second->label);
+  g_autofree char *dense = NULL;
+
+  sample_dossier_fill (&dossier);
+  replace_visit (&dossier, text);
+  dense = render_dense (&dossier);
+  paper_probe_assert_has (dense, no);
+  paper_probe_assert_has (dense, yes);
+}
+
 /* --- head and feet -------------------------------------------------------------------------- */
 
 static char *
@@ -265,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/note/nothing-recorded", test_nothing_recorded_prints_nothing);
   g_test_add_func ("/note/unread", test_unread_never_prints);
   g_test_add_func ("/note/not-tested", test_not_tested_says_why);
+  g_test_add_func ("/note/questions-by-answer", test_questions_by_answer);
   g_test_add_func ("/note/unsigned-on-every-page", test_unsigned_on_every_page);
   g_test_add_func ("/note/signed", test_signed_says_by_whom);
   g_test_add_func ("/note/head", test_head);
