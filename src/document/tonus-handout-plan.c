@@ -140,6 +140,8 @@ tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room)
   for (; plan.n_cards > 1; plan.n_cards--)
     if (try_cards (sheet, first, room, &plan))
       return plan;
-  try_cards (sheet, first, room, &plan);
+  /* What runs on over pages anyway need not be small. */
+  if (!try_cards (sheet, first, room, &plan))
+    plan.shrink = 0;
   return plan;
 }

@@ -323,43 +323,57 @@ tonus_note_table_add_column (TonusNoteTable *self,
     }
 }
 
-/* Questions with one answer each are read by their answers: everything that was "no" in one place.
- */
+/* Questions are read by their answers: everything that was "no" in one place. */
 static gboolean
 is_questions (const TonusNoteTable *self)
 {
-  const TonusField *only = self->fields->len == 1 ? g_ptr_array_index (self->fields, 0) : NULL;
+  const TonusField *answer = g_ptr_array_index (self->fields, 0);
 
-  return self->side == NULL && self->heads->len == 2 && only != NULL &&
-         only->kind == TONUS_KIND_BOOLEAN;
+  return self->side == NULL && answer->kind == TONUS_KIND_BOOLEAN;
 }
 
 static char *
-join_questions (TonusNoteTable *self, const char *answer)
+get_answer (TonusNoteTable *self, const Line *line)
 {
-  GString *text = g_string_new (NULL);
+  char *answer = tonus_note_value (self->dossier, self->record, g_ptr_array_index (self->fields, 0),
+                                   g_ptr_array_index (line->rows, 0));
 
-  for (guint i = 0; i < self->cells->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (get_cells (self, i), 1), answer) == 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
-                              (const char *) g_ptr_array_index (get_cells (self, i), 0));
-  return g_string_free (text, FALSE);
+  return answer != NULL ? answer : g_strdup (_ ("no answer"));
+}
+
+/* The question, with what else is known of it. */
+static void
+append_question (TonusNoteTable *self, GString *text, const Line *line)
+{
+  g_autofree char *more =
+      tonus_note_row_text (self->dossier, self->record, self->section,
+                           g_ptr_array_index (line->rows, 0), g_ptr_array_index (self->fields, 0));
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", line->label);
+  if (more != NULL)
+    g_string_append_printf (text, " (%s)", more);
 }
 
 static void
 draw_questions (TonusNoteTable *self, TonusFlow *flow)
 {
-  g_autoptr (GHashTable) drawn = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) drawn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      const char *answer = g_ptr_array_index (get_cells (self, i), 1);
-      g_autofree char *questions = NULL;
+      g_autofree char *answer = get_answer (self, g_ptr_array_index (self->lines, i));
+      g_autoptr (GString) questions = g_string_new (NULL);
 
-      if (!g_hash_table_add (drawn, (gpointer) answer))
+      if (!g_hash_table_add (drawn, g_strdup (answer)))
         continue;
-      questions = join_questions (self, answer);
-      tonus_flow_pair (flow, answer, questions);
+      for (guint k = i; k < self->lines->len; k++)
+        {
+          g_autofree char *other = get_answer (self, g_ptr_array_index (self->lines, k));
+
+          if (g_str_equal (other, answer))
+            append_question (self, questions, g_ptr_array_index (self->lines, k));
+        }
+      tonus_flow_pair (flow, answer, questions->str);
     }
 }
 

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where a key is the side, right and left of one measure share a line.  Few fields get a column each,
- * many share one.  Columns and rows without a value do not exist.  Questions answered only yes or no are
- * listed by their answer.
+ * many share one.  Columns and rows without a value do not exist.  What is answered yes or no is listed
+ * by its answer.
  */
 #pragma once
 

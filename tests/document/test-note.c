@@ -101,9 +101,9 @@ test_questions_by_answer (void)
   const TonusEntry *third = g_ptr_array_index (entries, 2);
   g_autofree char *text =
       g_strdup_printf ("[needling-screen/%s]\nanswer=no\n\n[needling-screen/%s]\nanswer=yes\n\n"
-                       "[needling-screen/%s]\nanswer=no\n",
+                       "[needling-screen/%s]\nanswer=no\ndecision=zqlater\n",
                        first->id, second->id, third->id);
-  g_autofree char *no = g_strdup_printf ("no %s; %s", first->label, third->label);
+  g_autofree char *no = g_strdup_printf ("no %s; %s (zqlater)", first->label, third->label);
   g_autofree char *yes = g_strdup_printf ("yes %s", second->label);
   g_autofree char *dense = NULL;
 
