@@ -11,7 +11,7 @@ const TonusCommand tonus_commands[] = {
   { .name = "new",
     .synopsis = "FOLDER",
     .summary = N_ ("Make an empty practice and print the therapist’s id."),
-    .details = N_ ("FOLDER must not exist yet, or be empty."),
+    .details = N_ ("FOLDER must not exist yet, or be empty.  All three names are needed."),
     .n_least = 1,
     .n_most = 1,
     .run = tonus_command_new },
@@ -25,6 +25,8 @@ const TonusCommand tonus_commands[] = {
     .synopsis = "FOLDER patients | FOLDER visits PATIENT",
     .summary =
         N_ ("List patients, or the visits of one, as tab-separated values with a header line."),
+    .details =
+        N_ ("PATIENT is an id from the list of patients, or its first characters (at least 6)."),
     .n_least = 2,
     .n_most = 3,
     .run = tonus_command_list },
@@ -40,9 +42,10 @@ const TonusCommand tonus_commands[] = {
     .summary =
         N_ ("Check a record’s text and save it as a new revision; print object, revision and "
             "hash."),
-    .details = N_ ("FILE is “-” for standard input.  Its [Tonus] group needs Kind, and Patient for "
-                   "what belongs to a patient; with Object it becomes that object’s next "
-                   "revision.  If any value is refused, each is named and nothing is saved."),
+    .details =
+        N_ ("FILE is “-” for standard input.  Its [Tonus] group needs Kind, and Patient for what\n"
+            "belongs to a patient; with Object it becomes that object’s next revision.  If any\n"
+            "value is refused, each is named and nothing is saved."),
     .n_least = 2,
     .n_most = 2,
     .run = tonus_command_record },
@@ -69,8 +72,9 @@ const TonusCommand tonus_commands[] = {
   { .name = "check",
     .synopsis = "FOLDER",
     .summary = N_ ("Verify every file of a practice and explain each finding."),
-    .details = N_ ("Findings are lines of level, place and message; the exit code is that of the "
-                   "worst: 0 sound, 1 warnings, 2 damage."),
+    .details =
+        N_ ("Findings are lines of level, place and message; the exit code is that of the worst:\n"
+            "0 sound or notes only, 1 warnings, 2 damage."),
     .n_least = 1,
     .n_most = 1,
     .run = tonus_command_check },
@@ -84,6 +88,7 @@ const TonusCommand tonus_commands[] = {
   { .name = "generate",
     .synopsis = "FOLDER",
     .summary = N_ ("Make a practice of invented patients; the same seed gives the same bytes."),
+    .details = N_ ("FOLDER must not exist yet, or be empty.  --patients and --visits are needed."),
     .n_least = 1,
     .n_most = 1,
     .run = tonus_command_generate },

@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "terminal.h"
 
@@ -306,6 +307,20 @@ test_check (Fixture *self, gconstpointer data)
   g_assert_cmpstr (place, ==, first + 2);
 }
 
+/* Three columns and one line, whatever a file is called. */
+static void
+test_check_odd_name (Fixture *self, gconstpointer data)
+{
+  terminal_write (self->terminal, "p/a\tb\nc", "What is this?\n");
+  terminal_run (self->terminal, NULL, "check", "p", NULL);
+  g_assert_cmpint (self->terminal->status, ==, 0);
+  g_assert_cmpuint (terminal_count_lines (self->terminal), ==, 1);
+  g_auto (GStrv) cells = g_strsplit (self->terminal->out->str, "\t", -1);
+  g_assert_cmpuint (g_strv_length (cells), ==, 3);
+  g_assert_cmpstr (cells[0], ==, "note");
+  g_assert_cmpstr (cells[1], ==, "a b c");
+}
+
 static void
 test_check_fork (Fixture *self, gconstpointer data)
 {
@@ -344,6 +359,26 @@ test_copy_damage (Fixture *self, gconstpointer data)
   g_assert_cmpstr (here, ==, there);
 }
 
+/* What is not a file is left and named; that the last finding is a small one makes the first no
+ * smaller. */
+static void
+test_copy_link (Fixture *self, gconstpointer data)
+{
+  g_autofree char *link = terminal_path (self->terminal, "p/zz");
+  g_autofree char *first = find_revision (self, "p", 1);
+
+  g_assert_cmpint (symlink ("/etc/passwd", link), ==, 0);
+  terminal_run (self->terminal, NULL, "copy", "p", "one", NULL);
+  g_assert_cmpint (self->terminal->status, ==, 1);
+  g_assert_nonnull (strstr (self->terminal->err->str, "zz"));
+
+  terminal_write (self->terminal, first, "[Tonus]\n");
+  terminal_run (self->terminal, NULL, "copy", "p", "two", NULL);
+  g_assert_cmpint (self->terminal->status, ==, 2);
+  g_assert_cmpuint (terminal_count_complaints (self->terminal), ==, 2);
+  g_assert_true (g_str_has_prefix (strchr (self->terminal->err->str, '\n'), "\ntonusctl: zz"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -362,8 +397,10 @@ main (int argc, char **argv)
   ADD ("/cli/record", test_record);
   ADD ("/cli/check", test_check);
   ADD ("/cli/check/fork", test_check_fork);
+  ADD ("/cli/check/odd-name", test_check_odd_name);
   ADD ("/cli/copy", test_copy);
   ADD ("/cli/copy/damage", test_copy_damage);
+  ADD ("/cli/copy/link", test_copy_link);
 #undef ADD
   return g_test_run ();
 }

@@ -148,6 +148,16 @@ assert_differs (Terminal *terminal, const char *const *argv, GBytes *plain, gboo
   g_assert_cmpint (g_bytes_equal (plain, bytes), ==, !differs);
 }
 
+/* The day that TONUS_TODAY fixes, not the clock's. */
+static gboolean
+is_made_today (GBytes *document)
+{
+  static const char stamp[] = "(D:20261123000000";
+  gsize length;
+  const char *bytes = g_bytes_get_data (document, &length);
+  return memmem (bytes, length, stamp, sizeof stamp - 1) != NULL;
+}
+
 static void
 test_documents (void)
 {
@@ -161,6 +171,7 @@ test_documents (void)
 
   terminal_do (terminal, NULL, "note", "p", visit, "note.pdf", "--paper", "a4", NULL);
   g_autoptr (GBytes) note = read_document (terminal, "note.pdf");
+  g_assert_true (is_made_today (note));
   const char *note_again[] = { "note", "p", visit, "again.pdf", "--paper", "a4", NULL };
   const char *note_letter[] = { "note", "p", visit, "letter.pdf", "--paper", "letter", NULL };
   assert_differs (terminal, note_again, note, FALSE);
@@ -168,6 +179,7 @@ test_documents (void)
 
   terminal_do (terminal, NULL, "handout", "p", patient, "hand.pdf", "--paper", "a4", NULL);
   g_autoptr (GBytes) handout = read_document (terminal, "hand.pdf");
+  g_assert_true (is_made_today (handout));
   const char *again[] = { "handout", "p",         patient, "again.pdf", "--paper",
                           "a4",      "--episode", episode, NULL };
   const char *large[] = { "handout", "p", patient, "large.pdf", "--paper", "a4", "--large", NULL };

@@ -11,6 +11,7 @@
 #include "tonus-suggest.h"
 
 #define DRAWS 20
+#define SHEETS 200
 
 static char *
 draw_row (const TonusSection *section, const TonusChance *chance)
@@ -72,7 +73,7 @@ test_sheets (void)
   const TonusChance chance = { .io = tonus_io_seeded (8, 0), .region = "shoulder" };
 
   for (guint i = 0; i < sections->len; i++)
-    for (guint k = 0; k < DRAWS; k++)
+    for (guint k = 0; k < SHEETS; k++)
       {
         const TonusSection *section = g_ptr_array_index (sections, i);
         g_autoptr (GError) error = NULL;
@@ -80,7 +81,7 @@ test_sheets (void)
         g_autofree char *row = draw_row (section, &chance);
         g_autoptr (TonusSheet) sheet = tonus_sheet_new (schema, section->holds[0], id, NULL);
 
-        tonus_sheet_fill (sheet, section, row, 5 + 5 * k, &chance);
+        tonus_sheet_fill (sheet, section, row, 5 + k * 95 / SHEETS, &chance);
         TonusRecord *record = tonus_sheet_finish (sheet, &error);
         g_assert_no_error (error);
         g_assert_cmpstr (tonus_record_get_object (record), ==, id);
