@@ -163,6 +163,29 @@ record_changed_cb (TonusRecord *record, const char *path, TonusEventList *self)
     update (self);
 }
 
+static GtkWidget *
+find_row (TonusEventList *self, const char *row)
+{
+  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (self->list));
+
+  for (GList *l = rows; l; l = l->next)
+    if (g_strcmp0 (row_of (l->data), row) == 0)
+      return l->data;
+  return NULL;
+}
+
+/* Forget the empty row, which is not the selected one any more; the list is in the middle of
+ * telling so and must not be made anew. */
+static void
+drop_pending (TonusEventList *self)
+{
+  GtkWidget *list_row = find_row (self, self->pending);
+
+  if (list_row)
+    gtk_widget_destroy (list_row);
+  g_clear_pointer (&self->pending, g_free);
+}
+
 static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *list_row, TonusEventList *self)
 {
@@ -171,9 +194,8 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *list_row, TonusEventList *self
   if (self->is_filling || !row || g_strcmp0 (row, self->selected) == 0)
     return;
   if (self->pending && !g_str_equal (row, self->pending))
-    g_clear_pointer (&self->pending, g_free);
+    drop_pending (self);
   show_form (self, row);
-  update (self);
 }
 
 static void
@@ -328,9 +350,8 @@ tonus_event_list_new (const TonusSite *site, const TonusSection *section)
 void
 tonus_event_list_select (TonusEventList *self, const char *row)
 {
-  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (self->list));
+  GtkWidget *list_row = find_row (self, row);
 
-  for (GList *l = rows; l; l = l->next)
-    if (g_strcmp0 (row_of (l->data), row) == 0)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), l->data);
+  if (list_row)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (list_row));
 }

@@ -233,7 +233,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
   gtk_widget_set_visible (self->start_visit, is_open);
   gtk_widget_set_visible (self->details, is_open);
   paint_header (self);
-  tonus_commands_update (self);
+  paint_undo (self);
   if (is_open)
     tonus_window_find_patient (self);
 }

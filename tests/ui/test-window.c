@@ -1,0 +1,271 @@
+/* test-window.c - the window as a whole: templates, names, commands, rows, what fits on a small
+ * screen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "fixture.h"
+#include "tonus-commands.h"
+#include "tonus-event-list.h"
+#include "tonus-identify.h"
+#include "tonus-measure-table.h"
+#include "tonus-page-form.h"
+#include "tonus-window.h"
+
+/* Of 1024 pixels: patients 210, names of pages 170, two edges. */
+#define FORM_WIDTH 640
+
+static TonusWindow *
+open_window (void)
+{
+  TonusWindow *window = tonus_window_new (NULL);
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+
+  tonus_window_set_practice (window, practice);
+  return window;
+}
+
+static TonusSession *
+open_visit (TonusWindow *window)
+{
+  TonusSession *session = tonus_window_get_session (window);
+  g_autofree char *patient = fixture_first_patient (tonus_session_get_practice (session));
+
+  g_assert_true (tonus_session_open_patient (session, patient, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "start-visit", NULL);
+  g_assert_nonnull (tonus_session_get_record (session, TONUS_SLOT_VISIT));
+  return session;
+}
+
+static gboolean
+is_part_of_gtk (GtkWidget *widget)
+{
+  /* Close, minimise and the like are the title bar's own and carry GTK's names. */
+  return GTK_IS_HEADER_BAR (widget) || GTK_IS_MODEL_BUTTON (widget) ||
+         gtk_style_context_has_class (gtk_widget_get_style_context (widget), "titlebutton");
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  AtkObject *accessible = gtk_widget_get_accessible (widget);
+  g_autoptr (AtkRelationSet) relations = atk_object_ref_relation_set (accessible);
+  const char *name = atk_object_get_name (accessible);
+
+  return (name && *name) || atk_relation_set_contains (relations, ATK_RELATION_LABELLED_BY);
+}
+
+static void
+check_name (GtkWidget *widget, gpointer data)
+{
+  GHashTable *ids = data;
+  const char *id = atk_object_get_accessible_id (gtk_widget_get_accessible (widget));
+
+  if (id && *id && !g_hash_table_add (ids, g_strdup (id)))
+    g_error ("two widgets have the id %s", id);
+  if (!gtk_widget_get_can_focus (widget) || is_part_of_gtk (widget) || GTK_IS_LABEL (widget) ||
+      GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_NOTEBOOK (widget) || GTK_IS_WINDOW (widget))
+    return;
+  if (!has_name (widget))
+    g_error ("%s says nothing to a screen reader",
+             gtk_widget_path_to_string (gtk_widget_get_path (widget)));
+  if (!id || !*id)
+    g_error ("a %s has no accessible id", G_OBJECT_TYPE_NAME (widget));
+}
+
+static void
+check_names (TonusWindow *window)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  fixture_walk (GTK_WIDGET (window), check_name, ids);
+}
+
+static void
+test_names (void)
+{
+  static const char *const tabs[] = { "tab-assessment", "tab-interventions", "tab-home-program",
+                                      "tab-history", "details" };
+  TonusWindow *window = tonus_window_new (NULL);
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+
+  check_names (window);
+  tonus_window_set_practice (window, practice);
+  check_names (window);
+  open_visit (window);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (window), tabs[i], NULL);
+      check_names (window);
+    }
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+static void
+check_page (TonusSession *session, const TonusEntry *page)
+{
+  g_autoptr (GPtrArray) sections = tonus_page_list_sections (session, page);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget *form = g_object_ref_sink (tonus_page_form_new (session, "form", "Form", sections));
+  GtkWidget *viewport = gtk_bin_get_child (GTK_BIN (form));
+  int least;
+
+  fixture_walk (form, check_name, ids);
+  gtk_widget_get_preferred_width (gtk_bin_get_child (GTK_BIN (viewport)), &least, NULL);
+  if (least > FORM_WIDTH)
+    g_error ("the page %s needs %d pixels", page->id, least);
+  gtk_widget_destroy (form);
+  g_object_unref (form);
+}
+
+static void
+test_pages (void)
+{
+  TonusWindow *window = open_window ();
+  TonusSession *session = open_visit (window);
+  TonusCatalogue *pages = tonus_schema_find_catalogue (tonus_session_get_schema (session), "page");
+
+  tonus_session_need (session, TONUS_SLOT_PROGRAM);
+  for (guint i = 0; i < tonus_catalogue_get_entries (pages)->len; i++)
+    check_page (session, g_ptr_array_index (tonus_catalogue_get_entries (pages), i));
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+static void
+test_commands (void)
+{
+  TonusWindow *window = open_window ();
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n;
+  const TonusCommand *commands = tonus_commands_get (&n);
+  GtkWidget *shortcuts;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+
+      g_assert_nonnull (g_action_map_lookup_action (G_ACTION_MAP (window), commands[i].name));
+      if (!*commands[i].keys)
+        continue;
+      gtk_accelerator_parse (commands[i].keys, &key, &modifiers);
+      g_assert_cmpuint (key, !=, 0);
+      g_assert_true (g_hash_table_add (keys, (gpointer) commands[i].keys));
+    }
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "start-visit"));
+  open_visit (window);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "start-visit"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  shortcuts = tonus_shortcuts_new (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
+  gtk_widget_destroy (shortcuts);
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+static void
+test_undo_over_tabs (void)
+{
+  TonusWindow *window = open_window ();
+  TonusSession *session = open_visit (window);
+  TonusRecord *visit = tonus_session_get_record (session, TONUS_SLOT_VISIT);
+  GtkWidget *entry;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab-assessment", NULL);
+  entry = tonus_widget_find (GTK_WIDGET (window), "since-last/report");
+  g_assert_nonnull (entry);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), "Better since Friday",
+                            -1);
+  g_assert_cmpstr (tonus_record_get (visit, "since-last/report"), ==, "Better since Friday");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab-history", NULL);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  g_assert_null (tonus_record_get (visit, "since-last/report"));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "redo", NULL);
+  g_assert_cmpstr (tonus_record_get (visit, "since-last/report"), ==, "Better since Friday");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+static void
+test_title (void)
+{
+  TonusWindow *window = open_window ();
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Tonus");
+  open_visit (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Dana R.");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+static void
+test_event_rows (void)
+{
+  TonusChart *chart;
+  TonusRecord *record;
+  TonusSite site = fixture_site ("visit", &chart, &record);
+  const TonusSection *section = tonus_schema_find_section (tonus_schema_get_default (), "manual");
+  GtkWidget *list = g_object_ref_sink (tonus_event_list_new (&site, section));
+  g_autoptr (GPtrArray) none = NULL, one = NULL, again = NULL;
+  g_autofree char *path = NULL;
+  GtkWidget *note;
+
+  gtk_button_clicked (GTK_BUTTON (tonus_widget_find (list, "manual/add")));
+  none = tonus_record_get_rows (record, "manual");
+  g_assert_cmpuint (none->len, ==, 0);
+  tonus_chart_set (chart, tonus_record_get_object (record), "manual/bbbbbbbb/note", "Felt looser",
+                   NULL);
+  tonus_event_list_select (TONUS_EVENT_LIST (list), "bbbbbbbb");
+  note = tonus_widget_find (list, "manual/bbbbbbbb/note");
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (note)), ==, "Felt looser");
+  gtk_button_clicked (GTK_BUTTON (tonus_widget_find (list, "manual/remove")));
+  one = tonus_record_get_rows (record, "manual");
+  g_assert_cmpuint (one->len, ==, 0);
+  tonus_chart_undo (chart);
+  again = tonus_record_get_rows (record, "manual");
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_nonnull (tonus_widget_find (list, "manual/bbbbbbbb"));
+  gtk_widget_destroy (list);
+  g_object_unref (list);
+  g_object_unref (record);
+  g_object_unref (chart);
+}
+
+static void
+test_measure_rows (void)
+{
+  TonusChart *chart;
+  TonusRecord *record;
+  TonusSite site = fixture_site ("visit", &chart, &record);
+  const TonusSection *section = tonus_schema_find_section (tonus_schema_get_default (), "rom");
+  GtkWidget *table = g_object_ref_sink (tonus_measure_table_new (&site, section));
+  GtkWidget *add = tonus_widget_find (table, "rom/add");
+  GtkWidget *cell;
+
+  gtk_entry_set_text (GTK_ENTRY (add), "hip fl r pas");
+  g_signal_emit_by_name (add, "activate");
+  cell = tonus_widget_find (table, "rom/hip-flexion.right.passive/value");
+  g_assert_nonnull (cell);
+  gtk_entry_set_text (GTK_ENTRY (cell), "95");
+  g_assert_cmpstr (tonus_record_get (record, "rom/hip-flexion.right.passive/value"), ==, "95");
+  /* Emptied, it is no longer recorded, and still there to be typed in. */
+  gtk_entry_set_text (GTK_ENTRY (cell), "");
+  g_assert_false (tonus_record_has_row (record, "rom", "hip-flexion.right.passive"));
+  g_assert_true (tonus_widget_find (table, "rom/hip-flexion.right.passive/value") == cell);
+  gtk_widget_destroy (table);
+  g_object_unref (table);
+  g_object_unref (record);
+  g_object_unref (chart);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv, TRUE);
+  g_test_add_func ("/ui/window/names", test_names);
+  g_test_add_func ("/ui/window/pages", test_pages);
+  g_test_add_func ("/ui/window/commands", test_commands);
+  g_test_add_func ("/ui/window/undo-over-tabs", test_undo_over_tabs);
+  g_test_add_func ("/ui/window/title", test_title);
+  g_test_add_func ("/ui/window/event-rows", test_event_rows);
+  g_test_add_func ("/ui/window/measure-rows", test_measure_rows);
+  return fixture_finish (g_test_run ());
+}
