@@ -114,30 +114,10 @@ find_sides (TonusNoteTable *self, GPtrArray *rows)
         }
 }
 
-/* What the row measures, its side left out: in words, or as an id. */
-static char *
-join_keys (TonusNoteTable *self, const char *row, gboolean is_words)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->section->keys->len; i++)
-    {
-      const TonusField *key = g_ptr_array_index (self->section->keys, i);
-      const TonusEntry *entry = tonus_section_row_entry (self->section, row, key);
-
-      if (key == self->side || entry == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, is_words ? ", " : ".");
-      g_string_append (text, is_words ? tonus_entry_label (entry) : entry->id);
-    }
-  return g_string_free (text, FALSE);
-}
-
 static Line *
 take_line (TonusNoteTable *self, const char *row)
 {
-  g_autofree char *measure = join_keys (self, row, FALSE);
+  g_autofree char *measure = tonus_note_row_measure (self->section, row, self->side, FALSE);
   Line *line;
 
   for (guint i = 0; i < self->lines->len; i++)
@@ -148,7 +128,7 @@ take_line (TonusNoteTable *self, const char *row)
     }
   line = g_new0 (Line, 1);
   line->measure = g_steal_pointer (&measure);
-  line->label = join_keys (self, row, TRUE);
+  line->label = tonus_note_row_measure (self->section, row, self->side, TRUE);
   line->rows = g_ptr_array_new ();
   g_ptr_array_set_size (line->rows, (int) self->sides->len);
   g_ptr_array_add (self->lines, line);
@@ -355,25 +335,36 @@ append_question (TonusNoteTable *self, GString *text, const Line *line)
 }
 
 static void
+draw_answer (TonusNoteTable *self, TonusFlow *flow, GHashTable *drawn, const char *answer)
+{
+  g_autoptr (GString) questions = g_string_new (NULL);
+
+  if (!g_hash_table_add (drawn, g_strdup (answer)))
+    return;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      g_autofree char *other = get_answer (self, g_ptr_array_index (self->lines, i));
+
+      if (g_str_equal (other, answer))
+        append_question (self, questions, g_ptr_array_index (self->lines, i));
+    }
+  if (questions->len > 0)
+    tonus_flow_pair (flow, answer, questions->str);
+}
+
+/* What was answered yes comes first: it is what a reader looks for. */
+static void
 draw_questions (TonusNoteTable *self, TonusFlow *flow)
 {
   g_autoptr (GHashTable) drawn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *yes = tonus_field_display (g_ptr_array_index (self->fields, 0), "yes");
 
+  draw_answer (self, flow, drawn, yes);
   for (guint i = 0; i < self->lines->len; i++)
     {
       g_autofree char *answer = get_answer (self, g_ptr_array_index (self->lines, i));
-      g_autoptr (GString) questions = g_string_new (NULL);
 
-      if (!g_hash_table_add (drawn, g_strdup (answer)))
-        continue;
-      for (guint k = i; k < self->lines->len; k++)
-        {
-          g_autofree char *other = get_answer (self, g_ptr_array_index (self->lines, k));
-
-          if (g_str_equal (other, answer))
-            append_question (self, questions, g_ptr_array_index (self->lines, k));
-        }
-      tonus_flow_pair (flow, answer, questions->str);
+      draw_answer (self, flow, drawn, answer);
     }
 }
 

@@ -170,3 +170,25 @@ tonus_note_row_text (const TonusDossier *dossier,
     }
   return g_string_free (text, text->len == 0);
 }
+
+char *
+tonus_note_row_measure (const TonusSection *section,
+                        const char *row,
+                        const TonusField *skip,
+                        gboolean is_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < section->keys->len; i++)
+    {
+      const TonusField *key = g_ptr_array_index (section->keys, i);
+      const TonusEntry *entry = tonus_section_row_entry (section, row, key);
+
+      if (key == skip || entry == NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, is_words ? ", " : ".");
+      g_string_append (text, is_words ? tonus_entry_label (entry) : entry->id);
+    }
+  return g_string_free (text, FALSE);
+}

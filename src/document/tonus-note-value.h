@@ -15,4 +15,7 @@ char *tonus_note_value (const TonusDossier *dossier, TonusRecord *record, const 
  * NULL: nothing prints.  (transfer full) */
 char *tonus_note_row_text (const TonusDossier *dossier, TonusRecord *record, const TonusSection *section, const char *row, const TonusField *skip);
 
+/* What a measured row measures, the key @skip (nullable) left out: in words, or as an id.  (transfer full) */
+char *tonus_note_row_measure (const TonusSection *section, const char *row, const TonusField *skip, gboolean is_words);
+
 G_END_DECLS

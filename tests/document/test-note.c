@@ -105,6 +105,7 @@ test_questions_by_answer (void)
                        first->id, second->id, third->id);
   g_autofree char *no = g_strdup_printf ("no %s; %s (zqlater)", first->label, third->label);
   g_autofree char *yes = g_strdup_printf ("yes %s", second->label);
+  g_autofree char *both = NULL;
   g_autofree char *dense = NULL;
 
   sample_dossier_fill (&dossier);
@@ -112,6 +113,8 @@ test_questions_by_answer (void)
   dense = render_dense (&dossier);
   paper_probe_assert_has (dense, no);
   paper_probe_assert_has (dense, yes);
+  both = g_strconcat (yes, " ", no, NULL);
+  paper_probe_assert_has (dense, both);
 }
 
 /* --- head and feet -------------------------------------------------------------------------- */
