@@ -19,7 +19,7 @@ terminal_new (void)
 
   self->root = g_dir_make_tmp ("tonus-cli-XXXXXX", &error);
   g_assert_no_error (error);
-  self->lang = "C.UTF-8";
+  self->lang = g_getenv ("TONUS_TEST_COMMA") != NULL ? "de_DE.UTF-8" : "C.UTF-8";
   self->zone = "Europe/Madrid";
   self->out = g_string_new (NULL);
   self->err = g_string_new (NULL);
