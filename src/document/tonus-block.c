@@ -5,6 +5,8 @@
 #include "config.h"
 #include "tonus-block.h"
 
+#include <string.h>
+
 typedef enum
 {
   STEP_OPEN,
@@ -83,6 +85,23 @@ tonus_block_close (TonusBlock *self)
   add_step (self, (Step){ .kind = STEP_CLOSE });
 }
 
+/* A line as it is drawn: with the blank it was broken at, so that who reads aloud or copies the
+ * text finds the words apart. */
+static char *
+end_line (const char **rest, const char *line)
+{
+  gsize length = strlen (line);
+
+  if (!g_str_has_prefix (*rest, line))
+    return g_strdup (line);
+  *rest += length;
+  if (**rest != ' ' && **rest != '\n')
+    return g_strdup (line);
+  while (**rest == ' ' || **rest == '\n')
+    (*rest)++;
+  return g_strconcat (line, " ", NULL);
+}
+
 static double
 add_lines (TonusBlock *self,
            const TonusTextStyle *style,
@@ -93,11 +112,13 @@ add_lines (TonusBlock *self,
            gboolean is_centred)
 {
   g_autoptr (GPtrArray) lines = NULL;
+  const char *rest;
   double ascent = tonus_pdf_ascent (self->pdf, style->face, style->size);
   double descent = tonus_pdf_descent (self->pdf, style->face, style->size);
 
   if (text == NULL || *text == '\0')
     return y;
+  rest = text;
   lines = tonus_flow_break (self->pdf, style, text, width);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -113,7 +134,7 @@ add_lines (TonusBlock *self,
                               .face = style->face,
                               .size = style->size,
                               .baseline = (style->leading + ascent - descent) / 2,
-                              .text = g_strdup (line) });
+                              .text = end_line (&rest, line) });
       y += style->leading;
     }
   return y;

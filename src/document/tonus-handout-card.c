@@ -145,6 +145,7 @@ run_text (const TonusHandoutSheet *sheet,
           tonus_flow_break (sheet->pdf, style, text, MAX (pen->width - pen->x, 1));
       const char *line = g_ptr_array_index (lines, 0);
       gsize length = strlen (line);
+      g_autofree char *spaced = NULL;
 
       g_assert (g_str_has_prefix (text, line) && length > 0);
       if (pen->x > 0 && text[length] != '\0' && text[length] != ' ')
@@ -152,7 +153,8 @@ run_text (const TonusHandoutSheet *sheet,
           break_line (pen, style);
           continue;
         }
-      tonus_block_text (block, style, pen->x, pen->y, pen->width, line);
+      spaced = text[length] == ' ' ? g_strconcat (line, " ", NULL) : g_strdup (line);
+      tonus_block_text (block, style, pen->x, pen->y, G_MAXINT16, spaced);
       pen->x += tonus_pdf_measure (sheet->pdf, style->face, style->size, line);
       text += length;
       while (*text == ' ')

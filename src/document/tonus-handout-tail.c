@@ -23,11 +23,15 @@ add_fact (const TonusHandoutSheet *sheet,
   double size = sheet->sizes->meta;
   TonusTextStyle quiet = tonus_handout_style (TONUS_FONT_REGULAR, size, sheet->colours->quiet);
   TonusTextStyle bold = tonus_handout_style (TONUS_FONT_BOLD, size, sheet->colours->ink);
+  g_autofree char *spaced = NULL;
 
   if (value == NULL)
     return y;
   tonus_block_open (block, TONUS_TAG_P, NULL);
-  tonus_block_text (block, &quiet, x, y, label_width, label);
+  /* The blank keeps label and value apart for who hears the page. */
+  if (label != NULL)
+    spaced = g_strconcat (label, " ", NULL);
+  tonus_block_text (block, &quiet, x, y, label_width, spaced);
   y = tonus_block_text (block, &bold, x + label_width, y, sheet->width - x - label_width, value);
   tonus_block_close (block);
   return y + 2;
@@ -66,7 +70,7 @@ tonus_handout_head (const TonusHandoutSheet *sheet)
   TonusTextStyle clinic =
       tonus_handout_style (TONUS_FONT_BOLD, sizes->clinic, sheet->colours->accent);
   TonusTextStyle title = tonus_handout_style (TONUS_FONT_BOLD, sizes->title, sheet->colours->ink);
-  double width = sheet->width * (1 - HEAD_RIGHT_SHARE) - 14, y = 0;
+  double width = sheet->width * (1 - HEAD_RIGHT_SHARE) - 14, y = 0, facts;
 
   tonus_block_open (block, TONUS_TAG_P, NULL);
   y = tonus_block_text (block, &clinic, 0, y, width, sheet->content->clinic);
@@ -74,7 +78,8 @@ tonus_handout_head (const TonusHandoutSheet *sheet)
   tonus_block_open (block, TONUS_TAG_H1, NULL);
   y = tonus_block_text (block, &title, 0, y + 1, width, sheet->content->title);
   tonus_block_close (block);
-  y = MAX (y, add_facts (sheet, block)) + 6;
+  facts = add_facts (sheet, block);
+  y = MAX (y, facts) + 6;
   tonus_block_line (block, 0, y, sheet->width, y, 1, sheet->colours->hairline);
   tonus_block_set_height (block, y);
   return block;

@@ -34,7 +34,7 @@ tonus_handout_week_head (const TonusHandoutSheet *sheet)
   double size = sheet->sizes->small, left = get_name_width (sheet), day = get_day_width (sheet);
   TonusTextStyle title = tonus_handout_style (TONUS_FONT_BOLD, size, sheet->colours->ink);
   TonusTextStyle quiet = tonus_handout_style (TONUS_FONT_BOLD, size - 1, sheet->colours->quiet);
-  double y, used = 0, blank = size * 4;
+  double y, bottom, used = 0, blank = size * 4;
 
   tonus_block_open (block, TONUS_TAG_TR, NULL);
   tonus_block_open (block, TONUS_TAG_TH, NULL);
@@ -47,8 +47,9 @@ tonus_handout_week_head (const TonusHandoutSheet *sheet)
   for (guint i = 0; i < N_DAYS; i++)
     {
       tonus_block_open (block, TONUS_TAG_TH, NULL);
-      y = MAX (y, tonus_block_text_centred (block, &quiet, left + i * day, 0, day,
-                                            sheet->content->days[i]));
+      bottom =
+          tonus_block_text_centred (block, &quiet, left + i * day, 0, day, sheet->content->days[i]);
+      y = MAX (y, bottom);
       tonus_block_close (block);
     }
   tonus_block_close (block);

@@ -85,6 +85,14 @@ paper_probe_info (GBytes *pdf, const char *key)
   return NULL;
 }
 
+char *
+paper_probe_structure (GBytes *pdf)
+{
+  const char *const options[] = { "pdfinfo", "-struct-text", NULL };
+
+  return run_text (pdf, options, NULL);
+}
+
 guint
 paper_probe_count_pages (GBytes *pdf)
 {

@@ -28,6 +28,9 @@ char *paper_probe_squeeze (const char *text);
 void paper_probe_assert_has (const char *dense, const char *text);
 void paper_probe_assert_lacks (const char *dense, const char *text);
 
+/* The tree of tags with their text, as pdfinfo draws it.  (transfer full) */
+char *paper_probe_structure (GBytes *pdf);
+
 /* No two words share ink, none leaves the page. */
 void paper_probe_assert_tidy (GBytes *pdf);
 

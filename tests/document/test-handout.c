@@ -262,6 +262,31 @@ test_title_names_nobody (void)
   g_assert_cmpstr (tagged, ==, "yes");
 }
 
+/* What a screen reader is told: headings by exercise, steps as a list, a figure for each picture.
+ */
+static void
+test_structure (void)
+{
+  g_autoptr (TonusHandout) content = make_content (2, TRUE, "en");
+  g_autoptr (GBytes) pdf = render (content, TONUS_PAPER_A4, FALSE, FALSE);
+  g_autofree char *tree = paper_probe_structure (pdf);
+  const TonusHandoutExercise *first = g_ptr_array_index (content->exercises, 0);
+  const TonusHandoutExercise *second = g_ptr_array_index (content->exercises, 1);
+
+  g_assert_cmpuint (count_words (tree, "H1 (block)"), ==, 1);
+  /* Two exercises, what to leave out, everyday life. */
+  g_assert_cmpuint (count_words (tree, "H2 (block)"), ==, 4);
+  g_assert_cmpuint (count_words (tree, "Figure"), ==, 2);
+  g_assert_cmpuint (count_words (tree, "LBody"), ==, first->steps->len + second->steps->len + 1);
+  g_assert_cmpuint (count_words (tree, "Table (block)"), ==, 1);
+  /* Said once, and with the words apart where a line was broken. */
+  g_assert_cmpuint (count_words (tree, "For Dana Reyes"), ==, 1);
+  g_assert_cmpuint (count_words (tree, "Dana Reyes"), ==, 1);
+  g_assert_cmpuint (count_words (tree, "\"Mon\""), ==, 1);
+  for (guint i = 0; i < first->steps->len; i++)
+    g_assert_cmpuint (count_words (tree, g_ptr_array_index (first->steps, i)), ==, 1);
+}
+
 static void
 test_paper (void)
 {
@@ -323,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/every-page-says-whom-to-call", test_every_page_says_whom_to_call);
   g_test_add_func ("/handout/spanish", test_spanish);
   g_test_add_func ("/handout/title-names-nobody", test_title_names_nobody);
+  g_test_add_func ("/handout/structure", test_structure);
   g_test_add_func ("/handout/paper", test_paper);
   g_test_add_func ("/handout/mono", test_mono_has_no_colour);
   g_test_add_func ("/handout/no-exercises", test_no_exercises);
