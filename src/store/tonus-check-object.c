@@ -12,7 +12,7 @@ typedef struct
 {
   TonusCheck *check;
   TonusShelf *shelf;
-  const char *where;  /* the head's file */
+  const char *where; /* the head's file */
 } Visit;
 
 static char *
@@ -42,18 +42,21 @@ check_parents (TonusCheck *self, const char *place, GPtrArray *valid, const Tonu
     {
       const TonusFacts *parent = find_revision (valid, *hash);
       if (parent == NULL)
-        tonus_finding_add (self->findings, TONUS_FINDING_WARNING, where,
-                           "It follows revision %s, which is not here: the history is incomplete. Wait for "
-                           "that file, or get it from a copy of the practice.",
-                           *hash);
+        tonus_finding_add (
+            self->findings, TONUS_FINDING_WARNING, where,
+            "It follows revision %s, which is not here: the history is incomplete. Wait for "
+            "that file, or get it from a copy of the practice.",
+            *hash);
       else if (parent->is_signed)
-        tonus_finding_add (self->findings, TONUS_FINDING_WARNING, where,
-                           "It changes a record that was signed. The signed one is the record; say in an "
-                           "addendum what this one adds.");
+        tonus_finding_add (
+            self->findings, TONUS_FINDING_WARNING, where,
+            "It changes a record that was signed. The signed one is the record; say in an "
+            "addendum what this one adds.");
       else if (parent->name->number >= facts->name->number)
-        tonus_finding_add (self->findings, TONUS_FINDING_NOTE, where,
-                           "Its number is not above that of the revision it follows. Nothing is lost; the "
-                           "parents decide.");
+        tonus_finding_add (
+            self->findings, TONUS_FINDING_NOTE, where,
+            "Its number is not above that of the revision it follows. Nothing is lost; the "
+            "parents decide.");
     }
 }
 
@@ -66,13 +69,15 @@ check_heads (TonusCheck *self, const char *place, GPtrArray *heads)
   for (guint i = 0; i < heads->len; i++)
     n_signed += ((TonusFacts *) heads->pdata[i])->is_signed;
   if (n_signed > 1)
-    tonus_finding_add (self->findings, TONUS_FINDING_WARNING, where,
-                       "Two versions of this record are signed. Both count until a person voids one.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_WARNING, where,
+        "Two versions of this record are signed. Both count until a person voids one.");
   else if (heads->len > 1)
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, where,
-                       "There are %u versions of this record, written at the same time. Open it and put "
-                       "them together.",
-                       heads->len);
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, where,
+        "There are %u versions of this record, written at the same time. Open it and put "
+        "them together.",
+        heads->len);
 }
 
 static void
@@ -83,10 +88,11 @@ check_context (TonusCheck *self, TonusShelf *shelf, const TonusFacts *head, cons
   for (char **hash = head->context; *hash != NULL; hash++)
     if (!g_hash_table_contains (shelf->hashes, *hash) &&
         (own == NULL || !g_hash_table_contains (own->hashes, *hash)))
-      tonus_finding_add (self->findings, TONUS_FINDING_WARNING, where,
-                         "It was written with revision %s at hand, which is not here: incomplete, waiting "
-                         "for files. Wait, or get that file from a copy of the practice.",
-                         *hash);
+      tonus_finding_add (
+          self->findings, TONUS_FINDING_WARNING, where,
+          "It was written with revision %s at hand, which is not here: incomplete, waiting "
+          "for files. Wait, or get that file from a copy of the practice.",
+          *hash);
 }
 
 /* Is there what "<oid>" or "<oid>#section/row" names? */
@@ -106,7 +112,7 @@ points_somewhere (TonusCheck *self, const char *ref)
       head != NULL ? tonus_practice_load_revision (self->practice, shelf, head->name, NULL) : NULL;
   g_auto (GStrv) parts = g_strsplit (group + 1, "/", 2);
   if (target == NULL || parts[0] == NULL)
-    return target == NULL;  /* damaged: said elsewhere */
+    return target == NULL; /* damaged: said elsewhere */
   if (parts[1] == NULL)
     return tonus_record_has_section (target, parts[0]);
   return tonus_record_has_row (target, parts[0], parts[1]);
@@ -126,20 +132,18 @@ check_group (TonusRecord *record, const TonusSection *section, const char *row, 
       if (ref == NULL || tonus_value_is_not_tested (ref) || points_somewhere (visit->check, ref))
         continue;
       g_autofree char *path = tonus_path_join (section->id, row, field->id);
-      tonus_finding_add (visit->check->findings, TONUS_FINDING_WARNING, visit->where,
-                         "%s points at “%s”, which is not here. Wait for the missing file, or correct the "
-                         "reference.",
-                         path, ref);
+      tonus_finding_add (
+          visit->check->findings, TONUS_FINDING_WARNING, visit->where,
+          "%s points at “%s”, which is not here. Wait for the missing file, or correct the "
+          "reference.",
+          path, ref);
     }
   return TRUE;
 }
 
 void
-tonus_check_object (TonusCheck *self,
-                    TonusShelf *shelf,
-                    const char *place,
-                    const char *object,
-                    GPtrArray *valid)
+tonus_check_object (
+    TonusCheck *self, TonusShelf *shelf, const char *place, const char *object, GPtrArray *valid)
 {
   g_autoptr (GPtrArray) heads = tonus_facts_find_heads (valid);
 

@@ -28,10 +28,7 @@ void tonus_finding_add (GPtrArray *findings,
 void tonus_check_shelf (TonusCheck *self, TonusShelf *shelf, const char *place);
 
 /* What the revisions of @object say together; @valid are its sound ones. */
-void tonus_check_object (TonusCheck *self,
-                         TonusShelf *shelf,
-                         const char *place,
-                         const char *object,
-                         GPtrArray *valid);
+void tonus_check_object (
+    TonusCheck *self, TonusShelf *shelf, const char *place, const char *object, GPtrArray *valid);
 
 G_END_DECLS

@@ -21,13 +21,15 @@ check_foreign (TonusCheck *self, TonusShelf *shelf, const char *place, const cha
   g_autofree char *where = g_build_filename (place, name, NULL);
 
   if (g_str_has_suffix (name, ".keyfile"))
-    tonus_finding_add (self->findings, TONUS_FINDING_WARNING, where,
-                       "This is not the name of a record (a copy that a sync program left?) and was passed "
-                       "over. If no record of the same content is here under its own name, rename it "
-                       "to kind-object-revision-hash.keyfile; else move it away.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_WARNING, where,
+        "This is not the name of a record (a copy that a sync program left?) and was passed "
+        "over. If no record of the same content is here under its own name, rename it "
+        "to kind-object-revision-hash.keyfile; else move it away.");
   else
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, where,
-                       "This is nothing of Tonus and is left alone. Move it away if nobody needs it here.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, where,
+        "This is nothing of Tonus and is left alone. Move it away if nobody needs it here.");
 }
 
 static void
@@ -36,13 +38,15 @@ check_moment (TonusCheck *self, const TonusFacts *facts, const char *where)
   gint64 written = facts->written != NULL ? tonus_moment_parse (facts->written) : -1;
 
   if (written < 0)
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, where,
-                       "It does not say when it was written. The order of revisions does not hang on that.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, where,
+        "It does not say when it was written. The order of revisions does not hang on that.");
   else if (written < EARLIEST || written > self->now + DAY_SECONDS)
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, where,
-                       "It says that it was written on %s: the clock of that computer was wrong. The order "
-                       "of revisions does not hang on that; set the clock there.",
-                       facts->written);
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, where,
+        "It says that it was written on %s: the clock of that computer was wrong. The order "
+        "of revisions does not hang on that; set the clock there.",
+        facts->written);
 }
 
 static void
@@ -50,14 +54,16 @@ check_revision (TonusCheck *self, const TonusFacts *facts, const char *where)
 {
   check_moment (self, facts, where);
   if (facts->is_newer)
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, where,
-                       "Written by a newer Tonus: it can be read here, not changed. Update Tonus to work "
-                       "on it.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, where,
+        "Written by a newer Tonus: it can be read here, not changed. Update Tonus to work "
+        "on it.");
   if (facts->unread > 0)
-    tonus_finding_add (self->findings, TONUS_FINDING_WARNING, where,
-                       "%u of its values could not be read as what they should be and are kept as they "
-                       "are. Open the record and settle them; it cannot be signed before.",
-                       facts->unread);
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_WARNING, where,
+        "%u of its values could not be read as what they should be and are kept as they "
+        "are. Open the record and settle them; it cannot be signed before.",
+        facts->unread);
 }
 
 /* The file itself, read anew whatever is known of it. */
@@ -75,9 +81,10 @@ check_file (TonusCheck *self, TonusShelf *shelf, const char *place, const TonusR
   if (record == NULL)
     tonus_finding_add (self->findings, TONUS_FINDING_DAMAGE, where, "%s", error->message);
   else if (tonus_schema_kind_is_clinical (name->kind) != (shelf->patient != NULL))
-    tonus_finding_add (self->findings, TONUS_FINDING_DAMAGE, where,
-                       "A record of kind “%s” does not belong into this folder. Move it to where it belongs.",
-                       name->kind);
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_DAMAGE, where,
+        "A record of kind “%s” does not belong into this folder. Move it to where it belongs.",
+        name->kind);
   else
     return TRUE;
   return FALSE;
@@ -114,14 +121,16 @@ tonus_check_shelf (TonusCheck *self, TonusShelf *shelf, const char *place)
   for (guint i = 0; i < shelf->foreign->len; i++)
     check_foreign (self, shelf, place, shelf->foreign->pdata[i]);
   if (shelf->has_temporary)
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, place,
-                       "Files whose names begin with .tmp- are left of a save that was cut off. Nothing "
-                       "in them was ever called saved; they go by themselves after a day.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, place,
+        "Files whose names begin with .tmp- are left of a save that was cut off. Nothing "
+        "in them was ever called saved; they go by themselves after a day.");
   if (shelf->patient != NULL && shelf->ids->len > 0 &&
       !tonus_shelf_has_object (shelf, shelf->patient, "patient"))
-    tonus_finding_add (self->findings, TONUS_FINDING_WARNING, place,
-                       "There are records but not the patient's own. Wait until the folder has been "
-                       "copied completely, or get that file from a copy of the practice.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_WARNING, place,
+        "There are records but not the patient's own. Wait until the folder has been "
+        "copied completely, or get that file from a copy of the practice.");
   for (guint i = 0; i < shelf->ids->len; i++)
     check_files (self, shelf, place, shelf->ids->pdata[i]);
 }

@@ -50,17 +50,17 @@ check_practice_file (TonusCheck *self)
   g_autoptr (GBytes) bytes =
       tonus_read_file (self->practice->io, path, TONUS_RECORD_FILE_MAX, &error);
   guint format = 0;
-  g_autofree char *id =
-      bytes != NULL ? tonus_practice_file_read (bytes, &format, &error) : NULL;
+  g_autofree char *id = bytes != NULL ? tonus_practice_file_read (bytes, &format, &error) : NULL;
 
   self->n_files++;
   if (id == NULL)
     tonus_finding_add (self->findings, TONUS_FINDING_DAMAGE, TONUS_PRACTICE_FILE, "%s",
                        error->message);
   else if (format > TONUS_FORMAT)
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, TONUS_PRACTICE_FILE,
-                       "Written by a newer Tonus: this practice can be read here, not changed. Update "
-                       "Tonus to work in it.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, TONUS_PRACTICE_FILE,
+        "Written by a newer Tonus: this practice can be read here, not changed. Update "
+        "Tonus to work in it.");
 }
 
 static void
@@ -71,12 +71,14 @@ check_top (TonusCheck *self, GPtrArray *names)
 
   for (guint i = 0; i < names->len; i++)
     if (!g_strv_contains (known, names->pdata[i]))
-      tonus_finding_add (self->findings, TONUS_FINDING_NOTE, names->pdata[i],
-                         "This is nothing of Tonus and is left alone. Move it away if nobody needs it "
-                         "here.");
+      tonus_finding_add (
+          self->findings, TONUS_FINDING_NOTE, names->pdata[i],
+          "This is nothing of Tonus and is left alone. Move it away if nobody needs it "
+          "here.");
   if (!g_ptr_array_find_with_equal_func (names, TONUS_README_FILE, g_str_equal, NULL))
-    tonus_finding_add (self->findings, TONUS_FINDING_NOTE, TONUS_README_FILE,
-                       "The text that explains this folder to people is missing. Nothing else needs it.");
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_NOTE, TONUS_README_FILE,
+        "The text that explains this folder to people is missing. Nothing else needs it.");
 }
 
 static void
@@ -108,9 +110,10 @@ check_patient (TonusCheck *self, const char *name)
   if (self->practice->io->fstatat (self->practice->io, AT_FDCWD, path, &status) < 0 ||
       !S_ISDIR (status.st_mode))
     {
-      tonus_finding_add (self->findings, TONUS_FINDING_DAMAGE, place,
-                         "This has a patient's name but is no folder (a link or a file), and was passed "
-                         "over. Put the folder itself here.");
+      tonus_finding_add (
+          self->findings, TONUS_FINDING_DAMAGE, place,
+          "This has a patient's name but is no folder (a link or a file), and was passed "
+          "over. Put the folder itself here.");
       return;
     }
   check_folder (self, name, place);

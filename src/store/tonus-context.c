@@ -28,7 +28,8 @@ read_reference (TonusRecord *record, const char *path)
   return g_strndup (ref, strcspn (ref, "#"));
 }
 
-/* What cannot be read just now is left out: a visit without a part of its context is worth more than none. */
+/* What cannot be read just now is left out: a visit without a part of its context is worth more
+ * than none. */
 GStrv
 tonus_practice_find_context (TonusPractice *self, TonusShelf *shelf, TonusRecord *record)
 {

@@ -23,7 +23,7 @@ typedef struct
   TonusIo *io;
   const char *from;
   const char *to;
-  GPtrArray *findings;  /* (nullable) */
+  GPtrArray *findings; /* (nullable) */
   guint n_files;
 } Copy;
 
@@ -48,7 +48,8 @@ look_at (Copy *self, const char *place, GBytes *bytes)
   g_autofree char *hash = tonus_hash_of (data, length);
   if (strcmp (hash, name->hash) != 0)
     note (self, TONUS_FINDING_DAMAGE, place,
-          "It was copied as it is, but its bytes are not those its name promises. Get this file from an "
+          "It was copied as it is, but its bytes are not those its name promises. Get this file "
+          "from an "
           "older copy of the practice.");
 }
 
@@ -62,10 +63,11 @@ verify (Copy *self, const char *place, GBytes *bytes, GError **error)
     return FALSE;
   if (g_bytes_equal (again, bytes))
     return TRUE;
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DISK,
-               "“%s” did not read back as it was written to “%s”. That disk is not to be trusted; choose "
-               "another.",
-               place, self->to);
+  g_set_error (
+      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DISK,
+      "“%s” did not read back as it was written to “%s”. That disk is not to be trusted; choose "
+      "another.",
+      place, self->to);
   return FALSE;
 }
 
@@ -83,7 +85,7 @@ copy_file (Copy *self, const char *place, gboolean is_synced, GError **error)
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
   if (!(is_synced ? tonus_save_new : tonus_save_new_unsynced) (self->io, folder, name, data, length,
-                                                                error) ||
+                                                               error) ||
       !verify (self, place, bytes, error))
     return FALSE;
   self->n_files++;
@@ -123,7 +125,8 @@ copy_one (Copy *self, const char *place, guint depth, GError **error)
     return FALSE;
   if (!is_there)
     {
-      note (self, TONUS_FINDING_WARNING, place, "It went away while it was to be copied. Copy again.");
+      note (self, TONUS_FINDING_WARNING, place,
+            "It went away while it was to be copied. Copy again.");
       return TRUE;
     }
   if (S_ISDIR (status.st_mode))
@@ -131,7 +134,8 @@ copy_one (Copy *self, const char *place, guint depth, GError **error)
   if (S_ISREG (status.st_mode) && status.st_size <= FILE_MAX)
     return copy_file (self, place, FALSE, error);
   note (self, TONUS_FINDING_WARNING, place,
-        "It was not copied: it is a link, a pipe or larger than any file of Tonus. Copy it by hand if it "
+        "It was not copied: it is a link, a pipe or larger than any file of Tonus. Copy it by hand "
+        "if it "
         "is needed.");
   return TRUE;
 }
@@ -144,7 +148,8 @@ copy_folder (Copy *self, const char *place, guint depth, GError **error)
 
   if (depth > DEPTH_MAX)
     {
-      note (self, TONUS_FINDING_WARNING, place, "It was not copied: it lies too deep. Copy it by hand.");
+      note (self, TONUS_FINDING_WARNING, place,
+            "It was not copied: it lies too deep. Copy it by hand.");
       return TRUE;
     }
   g_autoptr (GPtrArray) names = tonus_read_folder (self->io, from, error);

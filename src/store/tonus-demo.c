@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A template is a record file whose first line, "# visit N", says up to which visit it is needed.
- * {name} is an object's id, the same in every demo practice; {day+N} is a date N days after the case's
- * first evaluation.
+ * {name} is an object's id, the same in every demo practice; {day+N} is a date N days after the
+ * case's first evaluation.
  */
 #include "config.h"
 
@@ -25,8 +25,8 @@ GResource *tonus_demo_get_resource (void);
 
 typedef struct
 {
-  char *name;     /* "case-a-12-visit.keyfile" */
-  char *case_id;  /* "case-a" */
+  char *name;    /* "case-a-12-visit.keyfile" */
+  char *case_id; /* "case-a" */
   guint visit;
   char *text;
 } Template;
@@ -34,8 +34,8 @@ typedef struct
 typedef struct
 {
   TonusPractice *practice;
-  GPtrArray *templates;  /* (element-type Template), in the order they are written */
-  guint until;           /* 0: all */
+  GPtrArray *templates; /* (element-type Template), in the order they are written */
+  guint until;          /* 0: all */
   guint32 today;
 } Demo;
 
@@ -97,7 +97,8 @@ find_day (const Template *template)
   return at != NULL ? (int) g_ascii_strtoll (at + strlen ("Written={day"), NULL, 10) : 0;
 }
 
-/* The day of the first visit of @case_id, so that the next visit that is not written would be today. */
+/* The day of the first visit of @case_id, so that the next visit that is not written would be
+ * today. */
 static guint32
 find_first_day (Demo *self, const char *case_id)
 {
@@ -137,7 +138,8 @@ static char *
 expand_name (const char *name, guint32 first_day)
 {
   if (g_str_has_prefix (name, "day") && (name[3] == '+' || name[3] == '-'))
-    return tonus_date_format ((guint32) ((gint64) first_day + g_ascii_strtoll (name + 3, NULL, 10)));
+    return tonus_date_format (
+        (guint32) ((gint64) first_day + g_ascii_strtoll (name + 3, NULL, 10)));
   return build_id (name);
 }
 
@@ -197,8 +199,8 @@ save_template (Demo *self, const Template *template, GError **error)
 
   if (record == NULL)
     {
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED, "demo/%s: %s", template->name,
-                   local->message);
+      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED, "demo/%s: %s",
+                   template->name, local->message);
       return FALSE;
     }
   if (save_record (self->practice, record, error))

@@ -116,8 +116,7 @@ write_values (TonusRecord *record)
 static gboolean
 is_saved (TonusPractice *practice, TonusRecord *draft)
 {
-  TonusShelf *shelf =
-      tonus_practice_find_shelf (practice, tonus_record_get_object (draft), NULL);
+  TonusShelf *shelf = tonus_practice_find_shelf (practice, tonus_record_get_object (draft), NULL);
 
   if (shelf == NULL)
     return FALSE;
@@ -169,13 +168,14 @@ read_draft (TonusPractice *practice, const char *folder, const char *name)
   gsize length = 0;
   const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
   g_autoptr (TonusRecord) record =
-      bytes != NULL ? tonus_record_from_text (practice->schema, text, length, TONUS_READ_KEEP, NULL,
-                                              &error)
-                    : NULL;
+      bytes != NULL
+          ? tonus_record_from_text (practice->schema, text, length, TONUS_READ_KEEP, NULL, &error)
+          : NULL;
   if (record != NULL && g_strcmp0 (tonus_record_get_object (record), object) == 0)
     return g_steal_pointer (&record);
-  tonus_practice_remark (practice, "The draft “%s” cannot be read and was passed over: %s. What was saved "
-                                   "before is not touched.",
+  tonus_practice_remark (practice,
+                         "The draft “%s” cannot be read and was passed over: %s. What was saved "
+                         "before is not touched.",
                          path, error != NULL ? error->message : "it is of another record");
   return NULL;
 }

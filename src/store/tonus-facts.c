@@ -22,7 +22,8 @@ check_hash (const TonusRevisionName *name, GBytes *bytes, GError **error)
   if (strcmp (hash, name->hash) == 0)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-               "the %" G_GSIZE_FORMAT " bytes in it are not those its name promises: it was cut, altered "
+               "the %" G_GSIZE_FORMAT
+               " bytes in it are not those its name promises: it was cut, altered "
                "or only half copied. Get this file from a copy of the practice",
                length);
   return FALSE;
@@ -69,7 +70,8 @@ tonus_facts_verify (TonusSchema *schema,
   if (record == NULL)
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-                   "it is no record: %s. Get this file from a copy of the practice", local->message);
+                   "it is no record: %s. Get this file from a copy of the practice",
+                   local->message);
       return NULL;
     }
   if (!check_header (name, patient, tonus_record_get_header (record), error))
@@ -87,7 +89,8 @@ copy_list (GStrv list)
 static char *
 copy_target (const char *ref)
 {
-  return ref != NULL && !tonus_value_is_not_tested (ref) ? g_strndup (ref, strcspn (ref, "#")) : NULL;
+  return ref != NULL && !tonus_value_is_not_tested (ref) ? g_strndup (ref, strcspn (ref, "#"))
+                                                         : NULL;
 }
 
 TonusFacts *

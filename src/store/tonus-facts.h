@@ -15,20 +15,20 @@ G_BEGIN_DECLS
 typedef struct
 {
   TonusRevisionName *name;
-  char *patient;  /* (nullable) */
-  GStrv parents;  /* never NULL */
-  GStrv context;  /* never NULL */
-  char *author;   /* (nullable) */
-  char *written;  /* (nullable) */
-  char *episode;  /* (nullable) visits and programs: the episode they belong to */
-  char *target;   /* (nullable) voids: the object they void */
-  guint unread;   /* values kept that could not be read */
+  char *patient; /* (nullable) */
+  GStrv parents; /* never NULL */
+  GStrv context; /* never NULL */
+  char *author;  /* (nullable) */
+  char *written; /* (nullable) */
+  char *episode; /* (nullable) visits and programs: the episode they belong to */
+  char *target;  /* (nullable) voids: the object they void */
+  guint unread;  /* values kept that could not be read */
   gboolean is_signed;
-  gboolean is_newer;  /* written in a later Format than ours */
+  gboolean is_newer; /* written in a later Format than ours */
 } TonusFacts;
 
-/* Does @bytes hold what @name and the folder's @patient (NULL: the practice's own) promise?  The record, or
- * DAMAGED: what is wrong with the file, without its name.  (transfer full) */
+/* Does @bytes hold what @name and the folder's @patient (NULL: the practice's own) promise?  The
+ * record, or DAMAGED: what is wrong with the file, without its name.  (transfer full) */
 TonusRecord *tonus_facts_verify (TonusSchema *schema,
                                  const TonusRevisionName *name,
                                  const char *patient,
@@ -44,8 +44,8 @@ int tonus_facts_compare_heads (gconstpointer a, gconstpointer b);
 /* By number, then hash. */
 int tonus_facts_compare_history (gconstpointer a, gconstpointer b);
 
-/* Those of @valid that are nobody's parent, signed ones first; if parents go in a circle, the last one.
- * (element-type TonusFacts) (transfer container) */
+/* Those of @valid that are nobody's parent, signed ones first; if parents go in a circle, the last
+ * one. (element-type TonusFacts) (transfer container) */
 GPtrArray *tonus_facts_find_heads (GPtrArray *valid);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A new folder is only worth something once the folder that names it is synced: if that sync fails, the
- * new folder is taken back, so that the next attempt makes and syncs it again instead of
+ * A new folder is only worth something once the folder that names it is synced: if that sync fails,
+ * the new folder is taken back, so that the next attempt makes and syncs it again instead of
  * finding it there and trusting it.
  */
 #include "config.h"

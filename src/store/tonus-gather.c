@@ -106,11 +106,8 @@ load_therapist (TonusPractice *practice, TonusRecord *record, const char *path)
 }
 
 gboolean
-tonus_gather_visit (TonusPractice *practice,
-                    const char *visit,
-                    const char *hash,
-                    TonusDossier *out,
-                    GError **error)
+tonus_gather_visit (
+    TonusPractice *practice, const char *visit, const char *hash, TonusDossier *out, GError **error)
 {
   tonus_dossier_clear (out);
   out->visit = tonus_practice_load (practice, visit, hash, error);
@@ -187,12 +184,13 @@ set_not_found (GError **error, GPtrArray *versions, guint version)
                          "This patient has no home program yet. Write one, then try again.");
   else
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                 "There is no version %u of this home program; there are: %s. Name one of these.", version,
-                 list->str);
+                 "There is no version %u of this home program; there are: %s. Name one of these.",
+                 version, list->str);
   return FALSE;
 }
 
-/* The last revision of @episode's programs that is version @version; every version seen goes to @versions. */
+/* The last revision of @episode's programs that is version @version; every version seen goes to
+ * @versions. */
 static TonusRecord *
 load_version (TonusPractice *practice,
               TonusShelf *shelf,

@@ -78,8 +78,9 @@ append_row (GString *text, const TonusIndexRow *row)
 {
   const TonusIndexEntry *entry = &row->entry;
   const TonusFolderStamp *stamp = &row->stamp;
-  const char *words[] = { entry->id,     entry->given,      entry->family,     entry->born, entry->phone,
-                          entry->folded, entry->last_visit, entry->next_visit, row->sort };
+  const char *words[] = { entry->id,         entry->given,      entry->family,
+                          entry->born,       entry->phone,      entry->folded,
+                          entry->last_visit, entry->next_visit, row->sort };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     append_escaped (text, words[i]);
@@ -125,8 +126,8 @@ parse_row (char *line)
   if (n != N_COLUMNS || !tonus_id_is_valid (columns[0]))
     return NULL;
   TonusIndexRow *row = g_new0 (TonusIndexRow, 1);
-  char **words[] = { &row->entry.id,     &row->entry.given,      &row->entry.family,
-                     &row->entry.born,   &row->entry.phone,      &row->entry.folded,
+  char **words[] = { &row->entry.id,         &row->entry.given,      &row->entry.family,
+                     &row->entry.born,       &row->entry.phone,      &row->entry.folded,
                      &row->entry.last_visit, &row->entry.next_visit, &row->sort };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     *words[i] = unescape (columns[i]);
@@ -165,8 +166,7 @@ read_lines (TonusPractice *practice)
 GHashTable *
 tonus_index_cache_read (TonusPractice *practice)
 {
-  GHashTable *rows =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, tonus_index_row_free);
+  GHashTable *rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, tonus_index_row_free);
   g_autofree char *lines = read_lines (practice);
 
   for (char *at = lines; at != NULL && *at != '\0';)

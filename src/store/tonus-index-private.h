@@ -19,11 +19,11 @@ typedef struct
 
 typedef struct
 {
-  TonusIndexEntry entry;  /* first: the caller sees only this */
-  char *sort;             /* folded family name, given name, id */
+  TonusIndexEntry entry; /* first: the caller sees only this */
+  char *sort;            /* folded family name, given name, id */
   TonusFolderStamp stamp;
-  gboolean is_shown;      /* no: the folder holds no patient (any more) */
-  gboolean is_trusted;    /* may be noted in the cache */
+  gboolean is_shown;   /* no: the folder holds no patient (any more) */
+  gboolean is_trusted; /* may be noted in the cache */
 } TonusIndexRow;
 
 void tonus_index_row_free (gpointer row);
@@ -31,7 +31,8 @@ void tonus_index_row_free (gpointer row);
 /* Read @patient's folder.  (transfer full) */
 TonusIndexRow *tonus_index_scan (TonusPractice *practice, const char *patient);
 
-/* patient id → TonusIndexRow; empty when the cache is absent, damaged, or another version's.  (transfer full) */
+/* patient id → TonusIndexRow; empty when the cache is absent, damaged, or another version's.
+ * (transfer full) */
 GHashTable *tonus_index_cache_read (TonusPractice *practice);
 /* The trusted ones of @rows; failing to write is no failure. */
 void tonus_index_cache_write (TonusPractice *practice, GPtrArray *rows);

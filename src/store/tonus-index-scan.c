@@ -15,7 +15,7 @@ typedef struct
   TonusPractice *practice;
   TonusShelf *shelf;
   TonusIndexEntry *entry;
-  GHashTable *voided;  /* object ids */
+  GHashTable *voided; /* object ids */
   char *last_start;
 } Scan;
 
@@ -47,8 +47,8 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* If the names count 1, 2, 3 … without gap or twin, the last file is the head unless what it says of
- * its parent disagrees: then, and in every other case, all files are read.  (nullable) */
+/* If the names count 1, 2, 3 … without gap or twin, the last file is the head unless what it says
+ * of its parent disagrees: then, and in every other case, all files are read.  (nullable) */
 static TonusRecord *
 load_last_of_chain (Scan *self, GPtrArray *names)
 {
@@ -75,8 +75,7 @@ load_last_of_chain (Scan *self, GPtrArray *names)
 static TonusRecord *
 load_head (Scan *self, const char *object)
 {
-  TonusRecord *record =
-      load_last_of_chain (self, tonus_shelf_get_names (self->shelf, object));
+  TonusRecord *record = load_last_of_chain (self, tonus_shelf_get_names (self->shelf, object));
 
   if (record != NULL)
     return record;
@@ -168,15 +167,16 @@ static gboolean
 matters (TonusShelf *shelf, const char *id)
 {
   return tonus_shelf_has_object (shelf, id, "patient") ||
-         tonus_shelf_has_object (shelf, id, "episode") || tonus_shelf_has_object (shelf, id, "visit");
+         tonus_shelf_has_object (shelf, id, "episode") ||
+         tonus_shelf_has_object (shelf, id, "visit");
 }
 
 static void
 fold (TonusIndexRow *row)
 {
   TonusIndexEntry *entry = &row->entry;
-  g_autofree char *words = g_strjoin (" ", entry->given, entry->family, entry->born, entry->phone,
-                                      entry->id, NULL);
+  g_autofree char *words =
+      g_strjoin (" ", entry->given, entry->family, entry->born, entry->phone, entry->id, NULL);
   g_autofree char *order = g_strjoin ("\x1f", entry->family, entry->given, entry->id, NULL);
 
   entry->folded = tonus_text_fold (words);

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A file added to a folder changes the folder's times.  They are compared to the nanosecond, with the
- * inode, and are only noted when they are older than the coarsest clock a file system has (two
- * seconds, FAT): whatever comes later then has other times.  What could not be read is read again every time.
+ * A file added to a folder changes the folder's times.  They are compared to the nanosecond, with
+ * the inode, and are only noted when they are older than the coarsest clock a file system has (two
+ * seconds, FAT): whatever comes later then has other times.  What could not be read is read again
+ * every time.
  */
 #include "config.h"
 
@@ -21,7 +22,7 @@
 typedef struct
 {
   TonusPractice *practice;
-  GHashTable *cached;  /* patient id → TonusIndexRow; those used are taken out */
+  GHashTable *cached; /* patient id → TonusIndexRow; those used are taken out */
   GPtrArray *rows;
   gint64 now;
   gboolean is_changed;

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The file may leave out what the practice knows (Object of a new record, Revision, Parents, Author, Written,
- * Schema, Context).  What it says of these is believed only for Object, Patient and Parents.
+ * The file may leave out what the practice knows (Object of a new record, Revision, Parents,
+ * Author, Written, Schema, Context).  What it says of these is believed only for Object, Patient
+ * and Parents.
  */
 #include "config.h"
 
@@ -38,11 +39,9 @@ complete_header (TonusPractice *self, TonusRecord *record)
     object = is_patient && patient != NULL ? g_strdup (patient) : tonus_io_new_id (self->io);
   if (patient == NULL && is_patient)
     patient = g_strdup (object);
-  TonusHeader header = { .format = TONUS_FORMAT,
-                         .kind = kind,
-                         .object = object,
-                         .patient = patient,
-                         .parents = parents };
+  TonusHeader header = {
+    .format = TONUS_FORMAT, .kind = kind, .object = object, .patient = patient, .parents = parents
+  };
   tonus_record_set_header (record, &header);
 }
 
@@ -85,9 +84,10 @@ choose_parents (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, G
     {
       if (are_heads (given, heads))
         return g_strdupv (given);
-      refuse (refusals, error, TONUS_STORE_ERROR_STALE,
-              "Parents: these are no longer the latest revisions. Show the record, make the change in "
-              "that text, then record it.");
+      refuse (
+          refusals, error, TONUS_STORE_ERROR_STALE,
+          "Parents: these are no longer the latest revisions. Show the record, make the change in "
+          "that text, then record it.");
       return NULL;
     }
   if (heads->len > 1)
@@ -129,8 +129,9 @@ check_home (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, GErro
   if (shelf == NULL)
     return TRUE;
   if (g_strcmp0 (shelf->patient, patient) != 0)
-    return refuse (refusals, error, TONUS_STORE_ERROR_REFUSED,
-                   "Object: this record belongs to another patient. Leave Object out to make a new one.");
+    return refuse (
+        refusals, error, TONUS_STORE_ERROR_REFUSED,
+        "Object: this record belongs to another patient. Leave Object out to make a new one.");
   const TonusFacts *head = tonus_practice_find_head (self, shelf, header->object);
   if (head != NULL && strcmp (head->name->kind, header->kind) != 0)
     return refuse (refusals, error, TONUS_STORE_ERROR_REFUSED,
@@ -140,11 +141,8 @@ check_home (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, GErro
 
 /* The text as a record, every refusal of it listed. */
 static TonusRecord *
-read_strictly (TonusPractice *self,
-               const char *text,
-               gsize length,
-               GPtrArray *refusals,
-               GError **error)
+read_strictly (
+    TonusPractice *self, const char *text, gsize length, GPtrArray *refusals, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (TonusRecord) record =

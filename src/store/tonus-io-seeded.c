@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  TonusIo table;  /* first: a TonusIo is one of these */
+  TonusIo table; /* first: a TonusIo is one of these */
   guint64 state;
   gint64 now;
 } SeededIo;
@@ -31,7 +31,8 @@ seeded_getrandom (TonusIo *io, void *buffer, size_t size)
   guint8 *bytes = buffer;
   guint64 word = 0;
 
-  /* Byte by byte out of the word, so that the result does not depend on the machine's byte order. */
+  /* Byte by byte out of the word, so that the result does not depend on the machine's byte order.
+   */
   for (size_t i = 0; i < size; i++)
     {
       if (i % 8 == 0)

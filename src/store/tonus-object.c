@@ -48,7 +48,8 @@ tonus_shelf_has_object (TonusShelf *shelf, const char *object, const char *kind)
 static gboolean
 is_same_name (const TonusRevisionName *a, const TonusRevisionName *b)
 {
-  return a->number == b->number && strcmp (a->object, b->object) == 0 && strcmp (a->kind, b->kind) == 0;
+  return a->number == b->number && strcmp (a->object, b->object) == 0 &&
+         strcmp (a->kind, b->kind) == 0;
 }
 
 const TonusFacts *
@@ -88,14 +89,16 @@ check_kind (GPtrArray *valid, const TonusFacts *facts, GError **error)
 
   if (strcmp (first->name->kind, facts->name->kind) == 0)
     return TRUE;
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-               "One file of object “%s” says that it is of kind “%s”, another that it is of kind “%s”. Move "
-               "the wrong one away.",
-               facts->name->object, first->name->kind, facts->name->kind);
+  g_set_error (
+      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
+      "One file of object “%s” says that it is of kind “%s”, another that it is of kind “%s”. Move "
+      "the wrong one away.",
+      facts->name->object, first->name->kind, facts->name->kind);
   return FALSE;
 }
 
-/* Reads on after an error, so that @damaged is complete; @trouble gets the first that is the disk's. */
+/* Reads on after an error, so that @damaged is complete; @trouble gets the first that is the
+ * disk's. */
 static GPtrArray *
 collect (TonusPractice *self,
          TonusShelf *shelf,
@@ -132,11 +135,8 @@ tonus_practice_collect_valid (TonusPractice *self,
 }
 
 GPtrArray *
-tonus_practice_collect_surely (TonusPractice *self,
-                               TonusShelf *shelf,
-                               const char *object,
-                               GPtrArray *damaged,
-                               GError **error)
+tonus_practice_collect_surely (
+    TonusPractice *self, TonusShelf *shelf, const char *object, GPtrArray *damaged, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
   g_autoptr (GPtrArray) valid = collect (self, shelf, object, damaged, &trouble);
@@ -233,8 +233,7 @@ build_object (TonusPractice *self, TonusShelf *shelf, GPtrArray *valid, GPtrArra
   object->revisions = g_ptr_array_new_with_free_func (revision_free);
   object->heads = g_ptr_array_new ();
   object->damaged = g_ptr_array_ref (damaged);
-  object->is_incomplete =
-      names_absent_parent (valid) || names_absent_context (self, shelf, heads);
+  object->is_incomplete = names_absent_parent (valid) || names_absent_context (self, shelf, heads);
   add_revisions (object, valid, heads);
   return object;
 }

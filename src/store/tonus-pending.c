@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A pending revision is shared by the practice, on its own thread, and whoever saves it, on any.  The
- * only thing that both look at while it is being saved is the atomic "is_saved".
+ * A pending revision is shared by the practice, on its own thread, and whoever saves it, on any.
+ * The only thing that both look at while it is being saved is the atomic "is_saved".
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 struct _TonusPending
 {
   gatomicrefcount references;
-  int is_saved;  /* atomic */
+  int is_saved; /* atomic */
 
   /* Set before it is shared, never changed */
   TonusIo *io;
@@ -32,7 +32,7 @@ typedef struct
 {
   TonusPending *pending;
   GWeakRef record;
-  TonusFacts *facts;  /* until they are the practice's */
+  TonusFacts *facts; /* until they are the practice's */
   TonusHeader header;
 } Outstanding;
 
@@ -64,10 +64,8 @@ gboolean
 tonus_pending_save (TonusPending *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gboolean done =
-      (self->is_synced ? tonus_save_new : tonus_save_new_unsynced) (self->io, self->folder, self->file,
-                                                                    self->text->str, self->text->len,
-                                                                    &local);
+  gboolean done = (self->is_synced ? tonus_save_new : tonus_save_new_unsynced) (
+      self->io, self->folder, self->file, self->text->str, self->text->len, &local);
 
   /* Uncertain is there all the same, and what comes next must follow it. */
   if (done || g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_UNCERTAIN))
@@ -100,7 +98,8 @@ note_saved (TonusPractice *self, Outstanding *saved)
 
   if (shelf != NULL)
     tonus_shelf_add (shelf, name);
-  g_hash_table_insert (self->homes, g_strdup (name->object), g_strdup (patient != NULL ? patient : ""));
+  g_hash_table_insert (self->homes, g_strdup (name->object),
+                       g_strdup (patient != NULL ? patient : ""));
   if (!g_hash_table_contains (self->facts, name->hash))
     {
       TonusFacts *facts = g_steal_pointer (&saved->facts);
@@ -145,8 +144,7 @@ tonus_pending_new (TonusPractice *self, const TonusHeader *header, GString *text
   g_atomic_ref_count_init (&pending->references);
   pending->io = self->io;
   pending->folder = tonus_practice_build_shelf_path (self, header->patient);
-  pending->file =
-      tonus_revision_name_format (header->kind, header->object, header->revision, hash);
+  pending->file = tonus_revision_name_format (header->kind, header->object, header->revision, hash);
   pending->text = text;
   pending->name = tonus_revision_name_parse (pending->file);
   pending->is_synced = !self->is_bulk;

@@ -18,18 +18,22 @@ static const char readme[] =
     "\n"
     "WHAT IS WHERE\n"
     "  practice.keyfile       says that this folder is a practice. It never changes.\n"
-    "  practice/              the clinic, the therapists, payers, own catalogues and text snippets.\n"
+    "  practice/              the clinic, the therapists, payers, own catalogues and text "
+    "snippets.\n"
     "  patients/              one folder per patient, named by the patient's random number:\n"
     "                         the person, episodes of care, visits, home programs, addenda.\n"
     "\n"
     "HOW A FILE IS NAMED\n"
     "  visit-abcdefghijklmnopqrstuvwxyz-3-0123456789abcdef0123456789abcdef01234567.keyfile\n"
-    "  what it is - its own random number - revision - the first 40 digits of its SHA-256 checksum\n"
+    "  what it is - its own random number - revision - the first 40 digits of its SHA-256 "
+    "checksum\n"
     "\n"
     "  A file is never changed. Each time something is saved, a new file is written with the next\n"
-    "  revision. The file names the revision it follows in the line “Parents=”. The one that no other\n"
+    "  revision. The file names the revision it follows in the line “Parents=”. The one that no "
+    "other\n"
     "  file names there is the head: what counts today. The older ones are the history.\n"
-    "  If there are two heads, two people worked at the same time; both files count until a person\n"
+    "  If there are two heads, two people worked at the same time; both files count until a "
+    "person\n"
     "  has put them together.\n"
     "\n"
     "HOW TO SEE THAT A FILE IS WHOLE\n"
@@ -62,7 +66,8 @@ check_empty (TonusIo *io, const char *folder, GError **error)
   if (names->len == 0)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_EXISTS,
-               "The folder “%s” is not empty. Choose a new or empty folder for the practice.", folder);
+               "The folder “%s” is not empty. Choose a new or empty folder for the practice.",
+               folder);
   return FALSE;
 }
 
@@ -128,7 +133,8 @@ make_folders (TonusPractice *self, GError **error)
   g_autofree char *patients = g_build_filename (self->folder, "patients", NULL);
 
   return tonus_make_folder (self->io, self->folder, error) &&
-         tonus_make_folder (self->io, own, error) && tonus_make_folder (self->io, patients, error) &&
+         tonus_make_folder (self->io, own, error) &&
+         tonus_make_folder (self->io, patients, error) &&
          save_text (self, TONUS_README_FILE, readme, error);
 }
 

@@ -38,7 +38,8 @@ tonus_practice_file_read (GBytes *bytes, guint *format, GError **error)
   const char *text = g_bytes_get_data (bytes, &length);
 
   /* GKeyFile itself takes an empty file or one of NULs for a valid one. */
-  if (length == 0 || memchr (text, '\0', length) != NULL || !g_utf8_validate_len (text, length, NULL))
+  if (length == 0 || memchr (text, '\0', length) != NULL ||
+      !g_utf8_validate_len (text, length, NULL))
     return fail (error, "it is empty or not text");
   if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, NULL))
     return fail (error, "it is no key file");

@@ -99,12 +99,12 @@ tonus_practice_list_objects (TonusPractice *self,
 
 typedef struct
 {
-  TonusShelf *sound;    /* has a usable revision */
-  TonusShelf *damaged;  /* the first that has only names of it */
+  TonusShelf *sound;   /* has a usable revision */
+  TonusShelf *damaged; /* the first that has only names of it */
 } Home;
 
-/* Look in the shelf of @key; TRUE: no need to look further.  A file that lies in the wrong folder is no
- * reason to pass over those that lie in the right one. */
+/* Look in the shelf of @key; TRUE: no need to look further.  A file that lies in the wrong folder
+ * is no reason to pass over those that lie in the right one. */
 static gboolean
 look_in (TonusPractice *self, const char *key, const char *object, Home *home)
 {
@@ -131,24 +131,23 @@ look_everywhere (TonusPractice *self, const char *object, Home *home, GError **e
   return patients != NULL;
 }
 
-/* Asks the folders in the order of their likelihood: where it was seen before, the practice's own, the
- * patient of that id, everyone. */
+/* Asks the folders in the order of their likelihood: where it was seen before, the practice's own,
+ * the patient of that id, everyone. */
 TonusShelf *
 tonus_practice_find_shelf (TonusPractice *self, const char *object, GError **error)
 {
   g_autofree char *key = g_strdup (g_hash_table_lookup (self->homes, object));
   Home home = { NULL, NULL };
 
-  if ((key == NULL || !look_in (self, key, object, &home)) &&
-      !look_in (self, "", object, &home) &&
+  if ((key == NULL || !look_in (self, key, object, &home)) && !look_in (self, "", object, &home) &&
       !(tonus_id_is_valid (object) && is_folder (self, object) &&
         look_in (self, object, object, &home)) &&
       !look_everywhere (self, object, &home, error))
     return NULL;
   if (home.sound == NULL && home.damaged == NULL)
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                 "There is no object “%s” in “%s”. List what there is, then name one of these.", object,
-                 self->folder);
+                 "There is no object “%s” in “%s”. List what there is, then name one of these.",
+                 object, self->folder);
   return home.sound != NULL ? home.sound : home.damaged;
 }
 
@@ -197,8 +196,8 @@ tonus_practice_resolve (TonusPractice *self, const char *prefix, const char *kin
   if (strlen (prefix) < PREFIX_MIN)
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_AMBIGUOUS,
-                   "“%s” is too short to name an object. Give at least %d characters of its id.", prefix,
-                   PREFIX_MIN);
+                   "“%s” is too short to name an object. Give at least %d characters of its id.",
+                   prefix, PREFIX_MIN);
       return NULL;
     }
   if (!search_everywhere (self, &search, error))

@@ -11,10 +11,9 @@
 /* More heads than this do not turn bad between two looks. */
 #define ATTEMPTS_MAX 100
 
-static G_DEFINE_QUARK (tonus-record-hash, record_hash)
+static G_DEFINE_QUARK (tonus - record - hash, record_hash)
 
-void
-tonus_practice_note_hash (TonusRecord *record, const char *hash)
+    void tonus_practice_note_hash (TonusRecord *record, const char *hash)
 {
   g_object_set_qdata_full (G_OBJECT (record), record_hash_quark (), g_strdup (hash), g_free);
 }
@@ -44,8 +43,8 @@ tonus_practice_read_revision (TonusPractice *self,
   g_autofree char *file =
       tonus_revision_name_format (name->kind, name->object, name->number, name->hash);
   g_autofree char *path = g_build_filename (shelf->path, file, NULL);
-  gsize limit = strcmp (name->kind, "attachment") == 0 ? TONUS_ATTACHMENT_FILE_MAX
-                                                       : TONUS_RECORD_FILE_MAX;
+  gsize limit =
+      strcmp (name->kind, "attachment") == 0 ? TONUS_ATTACHMENT_FILE_MAX : TONUS_RECORD_FILE_MAX;
 
   return tonus_read_file (self->io, path, limit, error);
 }
@@ -64,16 +63,15 @@ tonus_practice_load_revision (TonusPractice *self,
       tonus_practice_forget_facts (self, name->hash);
       return NULL;
     }
-  TonusRecord *record =
-      tonus_facts_verify (self->schema, name, shelf->patient, bytes, &local);
+  TonusRecord *record = tonus_facts_verify (self->schema, name, shelf->patient, bytes, &local);
   if (record == NULL)
     {
       g_autofree char *file =
           tonus_revision_name_format (name->kind, name->object, name->number, name->hash);
       g_autofree char *place = build_place (shelf, file);
       tonus_practice_forget_facts (self, name->hash);
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED, "“%s” was passed over: %s.", place,
-                   local->message);
+      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED, "“%s” was passed over: %s.",
+                   place, local->message);
       return NULL;
     }
   tonus_practice_note_hash (record, name->hash);
@@ -82,16 +80,14 @@ tonus_practice_load_revision (TonusPractice *self,
 
 /* The name of @id's revision @hash, or of its first head. */
 static const TonusRevisionName *
-find_name (
-    TonusPractice *self, TonusShelf *shelf, const char *id, const char *hash, GError **error)
+find_name (TonusPractice *self, TonusShelf *shelf, const char *id, const char *hash, GError **error)
 {
   GPtrArray *names = tonus_shelf_get_names (shelf, id);
 
   if (hash == NULL)
     {
       g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GPtrArray) valid =
-          tonus_practice_collect_surely (self, shelf, id, damaged, error);
+      g_autoptr (GPtrArray) valid = tonus_practice_collect_surely (self, shelf, id, damaged, error);
       if (valid == NULL)
         return NULL;
       g_autoptr (GPtrArray) heads = tonus_facts_find_heads (valid);
@@ -105,18 +101,18 @@ find_name (
     if (strcmp (((TonusRevisionName *) names->pdata[i])->hash, hash) == 0)
       return names->pdata[i];
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-               "There is no revision “%s” of “%s”. Look at its history, then name one of these.", hash, id);
+               "There is no revision “%s” of “%s”. Look at its history, then name one of these.",
+               hash, id);
   return NULL;
 }
 
-/* One attempt; @is_news: what was known of the files turned out to be past, so another may do better. */
+/* One attempt; @is_news: what was known of the files turned out to be past, so another may do
+ * better. */
 static TonusRecord *
-try_load (
-    TonusPractice *self, const char *id, const char *hash, gboolean *is_news, GError **error)
+try_load (TonusPractice *self, const char *id, const char *hash, gboolean *is_news, GError **error)
 {
   TonusShelf *shelf = tonus_practice_find_shelf (self, id, error);
-  const TonusRevisionName *name =
-      shelf != NULL ? find_name (self, shelf, id, hash, error) : NULL;
+  const TonusRevisionName *name = shelf != NULL ? find_name (self, shelf, id, hash, error) : NULL;
   g_autoptr (GError) local = NULL;
 
   *is_news = FALSE;
@@ -161,9 +157,8 @@ tonus_practice_load_bytes (TonusPractice *self, const char *id, const char *hash
   g_autoptr (TonusRecord) record = tonus_practice_load (self, id, hash, error);
   TonusShelf *shelf = record != NULL ? tonus_practice_find_shelf (self, id, error) : NULL;
   const TonusRevisionName *name =
-      shelf != NULL
-          ? find_name (self, shelf, id, tonus_practice_hash_of (self, record), error)
-          : NULL;
+      shelf != NULL ? find_name (self, shelf, id, tonus_practice_hash_of (self, record), error)
+                    : NULL;
 
   if (name == NULL)
     return NULL;
@@ -215,10 +210,11 @@ find_common_ancestor (GPtrArray *valid, const TonusFacts *a, const TonusFacts *b
   g_autoptr (GHashTable) of_b = collect_ancestors (valid, b);
   const TonusFacts *latest = NULL;
 
-  /* In the order of history, so the last one found is the nearest; equal numbers are decided by hash, alike
-   * on every machine. */
+  /* In the order of history, so the last one found is the nearest; equal numbers are decided by
+   * hash, alike on every machine. */
   for (guint i = 0; i < valid->len; i++)
-    if (g_hash_table_contains (of_a, valid->pdata[i]) && g_hash_table_contains (of_b, valid->pdata[i]))
+    if (g_hash_table_contains (of_a, valid->pdata[i]) &&
+        g_hash_table_contains (of_b, valid->pdata[i]))
       latest = valid->pdata[i];
   return latest;
 }

@@ -25,11 +25,13 @@ struct _TonusPractice
   char *id;
   TonusSchema *schema;
   GPtrArray *remarks;
-  GHashTable *shelves;     /* patient id, "" for the practice's own → TonusShelf; forgotten by refresh */
-  GHashTable *homes;       /* object id → patient id or "": where it was seen, a hint */
-  GHashTable *facts;       /* revision's hash → TonusFacts */
-  GPtrArray *retired;      /* facts of files that have been damaged since; somebody may still hold them */
-  GPtrArray *outstanding;  /* prepared revisions whose end is not yet known */
+  GHashTable
+      *shelves; /* patient id, "" for the practice's own → TonusShelf; forgotten by refresh */
+  GHashTable *homes; /* object id → patient id or "": where it was seen, a hint */
+  GHashTable *facts; /* revision's hash → TonusFacts */
+  GPtrArray
+      *retired; /* facts of files that have been damaged since; somebody may still hold them */
+  GPtrArray *outstanding; /* prepared revisions whose end is not yet known */
   char *cache_folder;
   char *state_folder;
   gboolean is_read_only;
@@ -43,19 +45,21 @@ struct _TonusPractice
 
 /* A practice in memory only; tonus_practice_create() gives it a disk. */
 TonusPractice *tonus_practice_new (TonusIo *io, const char *folder, const char *id);
-/* The folder without links on the way, so that opening it refuses only links made later.  (transfer full) */
+/* The folder without links on the way, so that opening it refuses only links made later.  (transfer
+ * full) */
 char *tonus_practice_find_real_folder (const char *folder);
 void tonus_practice_remark (TonusPractice *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean tonus_practice_check_writable (TonusPractice *self, GError **error);
 
 /* --- tonus-practice-create.c --- */
 
-/* The folders of a practice to be, and nothing that makes it one.  Errors: EXISTS, DISK.  (transfer full) */
+/* The folders of a practice to be, and nothing that makes it one.  Errors: EXISTS, DISK.  (transfer
+ * full) */
 TonusPractice *tonus_practice_begin (TonusIo *io, const char *folder, GError **error);
 /* Make it one. */
 gboolean tonus_practice_finish (TonusPractice *self, GError **error);
-/* Leave an empty folder, so that the user can simply try again.  Best effort: whatever hindered the making
- * may hinder this, and then the folder is no practice and says so. */
+/* Leave an empty folder, so that the user can simply try again.  Best effort: whatever hindered the
+ * making may hinder this, and then the folder is no practice and says so. */
 void tonus_practice_take_back (TonusPractice *self);
 
 /* --- tonus-practice-file.c: practice.keyfile --- */
@@ -84,29 +88,27 @@ char *tonus_practice_build_shelf_path (TonusPractice *self, const char *patient)
 
 /* --- tonus-object.c --- */
 
-/* Facts of the file @name, read and verified unless known.  Errors: DAMAGED, NOT_FOUND, DISK.  (transfer none) */
+/* Facts of the file @name, read and verified unless known.  Errors: DAMAGED, NOT_FOUND, DISK.
+ * (transfer none) */
 const TonusFacts *tonus_practice_get_facts (TonusPractice *self,
                                             TonusShelf *shelf,
                                             const TonusRevisionName *name,
                                             GError **error);
 /* The file of revision @hash is not what it was: look again next time. */
 void tonus_practice_forget_facts (TonusPractice *self, const char *hash);
-/* The valid revisions of @object, none when it is not there.  @damaged: (nullable) gets a line per file that
- * could not be used.  (element-type TonusFacts) (transfer container) */
+/* The valid revisions of @object, none when it is not there.  @damaged: (nullable) gets a line per
+ * file that could not be used.  (element-type TonusFacts) (transfer container) */
 GPtrArray *tonus_practice_collect_valid (TonusPractice *self,
                                          TonusShelf *shelf,
                                          const char *object,
                                          GPtrArray *damaged);
-/* The same for those who write: a file that the disk does not give now is no reason to go on without it.  NULL: DISK. */
-GPtrArray *tonus_practice_collect_surely (TonusPractice *self,
-                                          TonusShelf *shelf,
-                                          const char *object,
-                                          GPtrArray *damaged,
-                                          GError **error);
+/* The same for those who write: a file that the disk does not give now is no reason to go on
+ * without it.  NULL: DISK. */
+GPtrArray *tonus_practice_collect_surely (
+    TonusPractice *self, TonusShelf *shelf, const char *object, GPtrArray *damaged, GError **error);
 /* (nullable) (transfer none) */
-const TonusFacts *tonus_practice_find_head (TonusPractice *self,
-                                            TonusShelf *shelf,
-                                            const char *object);
+const TonusFacts *
+tonus_practice_find_head (TonusPractice *self, TonusShelf *shelf, const char *object);
 /* Is @object one of @kind by its first name? */
 gboolean tonus_shelf_has_object (TonusShelf *shelf, const char *object, const char *kind);
 
@@ -139,7 +141,8 @@ TonusPending *tonus_practice_prepare_dated (TonusPractice *self,
 
 /* Takes @text. */
 TonusPending *tonus_pending_new (TonusPractice *self, const TonusHeader *header, GString *text);
-/* @record's next header, once saved, is @header (taken; zeroed); @again is what its text reads back as. */
+/* @record's next header, once saved, is @header (taken; zeroed); @again is what its text reads back
+ * as. */
 void tonus_practice_remember (TonusPractice *self,
                               TonusPending *pending,
                               TonusRecord *record,
@@ -153,7 +156,8 @@ void tonus_outstanding_free (gpointer outstanding);
 
 /* What @record is written against.  (transfer full) */
 GStrv tonus_practice_find_context (TonusPractice *self, TonusShelf *shelf, TonusRecord *record);
-/* Do the objects exist that @record cannot be without?  @shelf NULL: no folder yet.  Errors: REFUSED. */
+/* Do the objects exist that @record cannot be without?  @shelf NULL: no folder yet.  Errors:
+ * REFUSED. */
 gboolean tonus_practice_check_needs (TonusShelf *shelf, TonusRecord *record, GError **error);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  char *name;  /* relative to the practice folder */
+  char *name; /* relative to the practice folder */
   char *text;
 } Source;
 
@@ -24,8 +24,8 @@ source_free (gpointer data)
   g_free (self);
 }
 
-/* The file without its [Tonus] group, which is ours and no table of a catalogue.  Its lines stay as empty
- * ones, so that line numbers in messages are those of the file. */
+/* The file without its [Tonus] group, which is ours and no table of a catalogue.  Its lines stay as
+ * empty ones, so that line numbers in messages are those of the file. */
 static char *
 blank_header (const char *text, gsize length)
 {
@@ -91,8 +91,8 @@ build_schema (GPtrArray *sources, GError **error)
   return tonus_schema_new_extended (plain, sources->len, error);
 }
 
-/* Add the sources one at a time, again and again, because one may need another: what still does not fit
- * when a whole round added nothing is left out. */
+/* Add the sources one at a time, again and again, because one may need another: what still does not
+ * fit when a whole round added nothing is left out. */
 static TonusSchema *
 build_what_fits (TonusPractice *self, GPtrArray *sources)
 {
@@ -128,9 +128,11 @@ build_what_fits (TonusPractice *self, GPtrArray *sources)
       g_ptr_array_add (taken, rest->pdata[i]);
       g_autoptr (TonusSchema) none = build_schema (taken, &error);
       g_ptr_array_set_size (taken, (int) taken->len - 1);
-      tonus_practice_remark (self, "A catalogue of this practice is left out. %s. Correct it and record it "
-                                   "again.",
-                             error != NULL ? error->message : "It does not fit the others");
+      tonus_practice_remark (
+          self,
+          "A catalogue of this practice is left out. %s. Correct it and record it "
+          "again.",
+          error != NULL ? error->message : "It does not fit the others");
     }
   return schema;
 }

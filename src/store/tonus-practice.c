@@ -100,14 +100,17 @@ read_practice_file (TonusIo *io, const char *folder, GError **error)
     }
   g_autoptr (GPtrArray) names = tonus_read_folder (io, folder, NULL);
   if (names == NULL)
-    g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE,
-                 "The folder “%s” is not there. Connect the disk or network drive that holds it, then "
-                 "open it again.",
-                 folder);
+    g_set_error (
+        error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE,
+        "The folder “%s” is not there. Connect the disk or network drive that holds it, then "
+        "open it again.",
+        folder);
   else if (g_ptr_array_find_with_equal_func (names, "patients", g_str_equal, NULL))
-    /* A sync tool or a copy may still be at work: never take such a folder for an empty practice. */
+    /* A sync tool or a copy may still be at work: never take such a folder for an empty practice.
+     */
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE,
-                 "“" TONUS_PRACTICE_FILE "” is missing in “%s”, though patients are there. Wait until the "
+                 "“" TONUS_PRACTICE_FILE
+                 "” is missing in “%s”, though patients are there. Wait until the "
                  "folder has been copied completely, or get that file from a copy of the practice.",
                  folder);
   else
@@ -122,10 +125,11 @@ static void
 remark_foreign (TonusPractice *self, TonusShelf *shelf)
 {
   for (guint i = 0; i < shelf->foreign->len; i++)
-    tonus_practice_remark (self,
-                           "“practice/%s” is no file of Tonus and was passed over. If a sync program left "
-                           "it, the record it copies is here under its own name; move it away.",
-                           (const char *) shelf->foreign->pdata[i]);
+    tonus_practice_remark (
+        self,
+        "“practice/%s” is no file of Tonus and was passed over. If a sync program left "
+        "it, the record it copies is here under its own name; move it away.",
+        (const char *) shelf->foreign->pdata[i]);
 }
 
 /* Reads every record of the practice itself, so that what is damaged is known from the start. */
@@ -170,8 +174,9 @@ tonus_practice_open (TonusIo *io, const char *folder, GError **error)
   TonusPractice *self = tonus_practice_new (io, real, id);
   self->is_read_only = format > TONUS_FORMAT;
   if (self->is_read_only)
-    tonus_practice_remark (self, "This practice was written by a newer Tonus and can be read here, not "
-                                 "changed. Update Tonus to work in it.");
+    tonus_practice_remark (self,
+                           "This practice was written by a newer Tonus and can be read here, not "
+                           "changed. Update Tonus to work in it.");
   read_own_records (self);
   return self;
 }
@@ -234,10 +239,11 @@ tonus_practice_check_writable (TonusPractice *self, GError **error)
 {
   if (!self->is_read_only)
     return TRUE;
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NEWER,
-               "The practice “%s” was written by a newer Tonus and can only be read here. Update Tonus, "
-               "then try again.",
-               self->folder);
+  g_set_error (
+      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NEWER,
+      "The practice “%s” was written by a newer Tonus and can only be read here. Update Tonus, "
+      "then try again.",
+      self->folder);
   return FALSE;
 }
 

@@ -27,10 +27,12 @@ check_identity (const TonusHeader *header, const char **patient, GError **error)
 {
   *patient = NULL;
   if (!tonus_schema_has_kind (header->kind) || !tonus_id_is_valid (header->object))
-    return refuse (error, TONUS_STORE_ERROR_REFUSED, "Kind, Object: this is not the name of a record.");
+    return refuse (error, TONUS_STORE_ERROR_REFUSED,
+                   "Kind, Object: this is not the name of a record.");
   if (!tonus_schema_kind_is_clinical (header->kind))
     return header->patient == NULL ||
-           refuse (error, TONUS_STORE_ERROR_REFUSED, "Patient: this kind of record belongs to no patient.");
+           refuse (error, TONUS_STORE_ERROR_REFUSED,
+                   "Patient: this kind of record belongs to no patient.");
   *patient = header->patient;
   if (strcmp (header->kind, "patient") == 0)
     {
@@ -41,7 +43,8 @@ check_identity (const TonusHeader *header, const char **patient, GError **error)
                      "Patient: a patient's record is named like its Object. Leave Patient out.");
     }
   return tonus_id_is_valid (*patient) ||
-         refuse (error, TONUS_STORE_ERROR_REFUSED, "Patient: missing. Name the patient it belongs to.");
+         refuse (error, TONUS_STORE_ERROR_REFUSED,
+                 "Patient: missing. Name the patient it belongs to.");
 }
 
 /* What is on the disk now: another program may have saved since we looked. */
@@ -72,10 +75,14 @@ is_known (GPtrArray *valid, const char *hash, guint64 *number)
   return FALSE;
 }
 
-/* May a revision with @parents follow what is there?  @number: that of the latest parent, 0 for a new object. */
+/* May a revision with @parents follow what is there?  @number: that of the latest parent, 0 for a
+ * new object. */
 static gboolean
-check_history (
-    GPtrArray *valid, gboolean has_names, const char *const *parents, guint64 *number, GError **error)
+check_history (GPtrArray *valid,
+               gboolean has_names,
+               const char *const *parents,
+               guint64 *number,
+               GError **error)
 {
   *number = 0;
   for (guint i = 0; i < valid->len; i++)
@@ -85,18 +92,20 @@ check_history (
         return refuse (error, TONUS_STORE_ERROR_SIGNED,
                        "This record is signed and stays as it is. Write an addendum, or void it.");
       if (facts->is_newer)
-        return refuse (error, TONUS_STORE_ERROR_NEWER,
-                       "This record was written by a newer Tonus and can only be read here. Update Tonus, "
-                       "then try again.");
+        return refuse (
+            error, TONUS_STORE_ERROR_NEWER,
+            "This record was written by a newer Tonus and can only be read here. Update Tonus, "
+            "then try again.");
     }
   if (*parents == NULL && has_names)
     return refuse (error, TONUS_STORE_ERROR_STALE,
                    "This record exists already. Load it, then make the change again.");
   for (; *parents != NULL; parents++)
     if (!is_known (valid, *parents, number))
-      return refuse (error, TONUS_STORE_ERROR_STALE,
-                     "The revision this change was made on is not here (any more). Load the record, then "
-                     "make the change again.");
+      return refuse (
+          error, TONUS_STORE_ERROR_STALE,
+          "The revision this change was made on is not here (any more). Load the record, then "
+          "make the change again.");
   if (*number >= NUMBER_MAX)
     return refuse (error, TONUS_STORE_ERROR_REFUSED, "Revision: this record has no number left.");
   return TRUE;
@@ -127,8 +136,8 @@ static TonusRecord *
 read_back (TonusRecord *record, GString *text, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (TonusRecord) again =
-      tonus_record_from_text (tonus_record_get_schema (record), text->str, text->len, TONUS_READ_KEEP, NULL, &local);
+  g_autoptr (TonusRecord) again = tonus_record_from_text (
+      tonus_record_get_schema (record), text->str, text->len, TONUS_READ_KEEP, NULL, &local);
 
   if (again != NULL)
     {
@@ -138,10 +147,11 @@ read_back (TonusRecord *record, GString *text, GError **error)
       if (is_same)
         return g_steal_pointer (&again);
     }
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
-               "This record was not saved, because its text would not read back as it is: %s. Undo the last "
-               "change, then save again.",
-               local != NULL ? local->message : "a value comes back different");
+  g_set_error (
+      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
+      "This record was not saved, because its text would not read back as it is: %s. Undo the last "
+      "change, then save again.",
+      local != NULL ? local->message : "a value comes back different");
   return NULL;
 }
 
@@ -192,9 +202,8 @@ build_header (TonusPractice *self,
       return FALSE;
     }
   g_autoptr (GPtrArray) valid =
-      shelf != NULL
-          ? tonus_practice_collect_surely (self, shelf, header->object, NULL, error)
-          : g_ptr_array_new ();
+      shelf != NULL ? tonus_practice_collect_surely (self, shelf, header->object, NULL, error)
+                    : g_ptr_array_new ();
   if (valid == NULL)
     return FALSE;
   gboolean has_names = shelf != NULL && tonus_shelf_get_names (shelf, header->object) != NULL;
@@ -224,8 +233,8 @@ tonus_practice_prepare_dated (TonusPractice *self,
   if (build_header (self, record, parents, &header, error))
     {
       header.author = g_strdup (author);
-      header.written = written != NULL ? g_strdup (written)
-                                       : tonus_moment_format (self->io->clock (self->io));
+      header.written =
+          written != NULL ? g_strdup (written) : tonus_moment_format (self->io->clock (self->io));
       GString *text = tonus_practice_write_text (record, &header);
       g_autoptr (TonusRecord) again = read_back (record, text, error);
       if (again != NULL)
@@ -258,8 +267,7 @@ tonus_practice_save (TonusPractice *self,
                      char **hash,
                      GError **error)
 {
-  g_autoptr (TonusPending) pending =
-      tonus_practice_prepare (self, record, parents, author, error);
+  g_autoptr (TonusPending) pending = tonus_practice_prepare (self, record, parents, author, error);
 
   if (pending == NULL)
     return FALSE;

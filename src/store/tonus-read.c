@@ -56,8 +56,8 @@ check_open_file (TonusIo *io,
   return TRUE;
 }
 
-/* All of it, one byte past @size at most asked for: a file that grows meanwhile is cut at @size + 1 and
- * found out by its hash. */
+/* All of it, one byte past @size at most asked for: a file that grows meanwhile is cut at @size + 1
+ * and found out by its hash. */
 static char *
 read_all (TonusIo *io, int fd, gsize size, gsize *length)
 {
@@ -117,6 +117,8 @@ tonus_read_file (TonusIo *io, const char *path, gsize limit, GError **error)
   g_autofree char *whole = g_build_filename (folder, name, NULL);
 
   g_return_val_if_fail (limit < G_MAXSIZE - 2, NULL);
-  /* Through the path and not the folder: one call less, and the last part is what must be no link. */
-  return tonus_read_at (io, AT_FDCWD, folder, strcmp (folder, ".") == 0 ? name : whole, limit, error);
+  /* Through the path and not the folder: one call less, and the last part is what must be no link.
+   */
+  return tonus_read_at (io, AT_FDCWD, folder, strcmp (folder, ".") == 0 ? name : whole, limit,
+                        error);
 }

@@ -27,25 +27,37 @@ parse_number (const char *text)
   return g_ascii_strtoull (text, NULL, 10);
 }
 
+/* A folder may hold thousands of names and is listed before every save: one copy on the stack, no
+ * more. */
 TonusRevisionName *
 tonus_revision_name_parse (const char *file_name)
 {
-  if (strlen (file_name) > NAME_MAX_BYTES || !g_str_has_suffix (file_name, SUFFIX))
-    return NULL;
-  g_autofree char *stem = g_strndup (file_name, strlen (file_name) - strlen (SUFFIX));
-  g_auto (GStrv) parts = g_strsplit (stem, "-", 5);
+  char stem[NAME_MAX_BYTES + 1];
+  const char *parts[4] = { stem };
+  gsize length = strlen (file_name);
+  guint n_parts = 1;
 
-  if (g_strv_length (parts) != 4)
+  if (length > NAME_MAX_BYTES || !g_str_has_suffix (file_name, SUFFIX))
+    return NULL;
+  length -= strlen (SUFFIX);
+  memcpy (stem, file_name, length);
+  stem[length] = '\0';
+  for (char *at = stem; (at = strchr (at, '-')) != NULL;)
+    {
+      if (n_parts == G_N_ELEMENTS (parts))
+        return NULL;
+      *at++ = '\0';
+      parts[n_parts++] = at;
+    }
+  if (n_parts != G_N_ELEMENTS (parts))
     return NULL;
   guint64 number = parse_number (parts[2]);
   if (!tonus_schema_has_kind (parts[0]) || !tonus_id_is_valid (parts[1]) || number == 0 ||
       !tonus_hash_is_valid (parts[3]))
     return NULL;
   TonusRevisionName *self = g_new (TonusRevisionName, 1);
-  self->kind = g_strdup (parts[0]);
-  self->object = g_strdup (parts[1]);
-  self->number = number;
-  self->hash = g_strdup (parts[3]);
+  *self =
+      (TonusRevisionName){ g_strdup (parts[0]), g_strdup (parts[1]), number, g_strdup (parts[3]) };
   return self;
 }
 

@@ -14,13 +14,15 @@ typedef struct
 {
   char *kind;
   char *object;
-  guint64 number;  /* 1, 2, 3 … */
+  guint64 number; /* 1, 2, 3 … */
   char *hash;
 } TonusRevisionName;
 
-/* NULL if @file_name is not such a name (temporary, foreign and conflict copies are not). (transfer full) */
+/* NULL if @file_name is not such a name (temporary, foreign and conflict copies are not). (transfer
+ * full) */
 TonusRevisionName *tonus_revision_name_parse (const char *file_name);
-char *tonus_revision_name_format (const char *kind, const char *object, guint64 number, const char *hash);
+char *
+tonus_revision_name_format (const char *kind, const char *object, guint64 number, const char *hash);
 void tonus_revision_name_free (TonusRevisionName *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TonusRevisionName, tonus_revision_name_free)

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* "“@name” in “@folder” @what: the disk is full. Free some space, then try again."  @name NULL: the folder itself. */
+/* "“@name” in “@folder” @what: the disk is full. Free some space, then try again."  @name NULL: the
+ * folder itself. */
 void tonus_store_error_set (GError **error,
                             TonusStoreError code,
                             int system_error,

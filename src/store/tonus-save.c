@@ -22,7 +22,7 @@
 typedef struct
 {
   TonusIo *io;
-  const char *folder;  /* for messages */
+  const char *folder; /* for messages */
   const char *name;
   const void *bytes;
   gsize length;
@@ -115,8 +115,8 @@ write_temporary (Save *self, gboolean *is_doubtful)
   return failure;
 }
 
-/* A descriptor whose sync failed has lost its dirty pages and would report success next time: the whole
- * file is written again, once. */
+/* A descriptor whose sync failed has lost its dirty pages and would report success next time: the
+ * whole file is written again, once. */
 static int
 write_temporary_twice (Save *self)
 {
@@ -126,9 +126,9 @@ write_temporary_twice (Save *self)
   return failure != 0 && is_doubtful ? write_temporary (self, &is_doubtful) : failure;
 }
 
-/* For file systems without RENAME_NOREPLACE (old NFS, some FUSE).  Between the look and the rename another
- * process may put a file of this name there; a revision's name holds the hash of its bytes, so
- * what is replaced then is the same bytes. */
+/* For file systems without RENAME_NOREPLACE (old NFS, some FUSE).  Between the look and the rename
+ * another process may put a file of this name there; a revision's name holds the hash of its bytes,
+ * so what is replaced then is the same bytes. */
 static int
 rename_after_looking (Save *self)
 {
@@ -171,8 +171,8 @@ sync_folder (Save *self, GError **error)
   return FALSE;
 }
 
-/* The file that stands under our name may be another process's, not yet synced: before we call it ours
- * it must be as durable as if we had written it. */
+/* The file that stands under our name may be another process's, not yet synced: before we call it
+ * ours it must be as durable as if we had written it. */
 static gboolean
 accept_existing (Save *self, GError **error)
 {
@@ -183,15 +183,17 @@ accept_existing (Save *self, GError **error)
 
   if (there == NULL || !g_bytes_equal (there, ours))
     {
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-                   "“%s” in “%s” was not saved: a damaged file has this name. Move it away, then try "
-                   "again.",
-                   self->name, self->folder);
+      g_set_error (
+          error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
+          "“%s” in “%s” was not saved: a damaged file has this name. Move it away, then try "
+          "again.",
+          self->name, self->folder);
       return FALSE;
     }
   if (!self->is_synced)
     return TRUE;
-  int fd = io->openat (io, self->dir, self->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
+  int fd =
+      io->openat (io, self->dir, self->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
   int failure = fd < 0 || io->fsync (io, fd) < 0 ? errno : 0;
   if (fd >= 0)
     io->close (io, fd);
@@ -232,7 +234,8 @@ run (Save *self, gboolean make_folder, GError **error)
       /* To the one who saves, a missing folder is a disk that did not take the file. */
       if (local->code == TONUS_STORE_ERROR_NOT_FOUND)
         local->code = TONUS_STORE_ERROR_DISK;
-      g_propagate_prefixed_error (error, g_steal_pointer (&local), "“%s” was not saved. ", self->name);
+      g_propagate_prefixed_error (error, g_steal_pointer (&local), "“%s” was not saved. ",
+                                  self->name);
       return FALSE;
     }
   gboolean done = save_in_open_folder (self, error);
@@ -275,7 +278,8 @@ tonus_export (TonusIo *io, const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
-  /* Where the user chose to keep documents may well be a link; what it points at is then the place. */
+  /* Where the user chose to keep documents may well be a link; what it points at is then the place.
+   */
   char *real = realpath (folder, NULL);
   g_autofree char *whole = g_build_filename (real != NULL ? real : folder, name, NULL);
   gsize length;

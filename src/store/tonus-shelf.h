@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *path;
-  char *patient;        /* (nullable) NULL: the practice's own */
-  GHashTable *objects;  /* object id → (element-type TonusRevisionName), never empty */
-  GHashTable *hashes;   /* every hash that a name holds */
-  GPtrArray *ids;       /* (element-type utf8) keys of objects, sorted, borrowed from it */
-  GPtrArray *foreign;   /* (element-type utf8) names that are no revision's, temporary ones left out */
+  char *patient;       /* (nullable) NULL: the practice's own */
+  GHashTable *objects; /* object id → (element-type TonusRevisionName), never empty */
+  GHashTable *hashes;  /* every hash that a name holds */
+  GPtrArray *ids;      /* (element-type utf8) keys of objects, sorted, borrowed from it */
+  GPtrArray
+      *foreign; /* (element-type utf8) names that are no revision's, temporary ones left out */
   gboolean has_temporary;
 } TonusShelf;
 

@@ -8,7 +8,7 @@
 
 #include <errno.h>
 
-G_DEFINE_QUARK (tonus-store-error-quark, tonus_store_error)
+G_DEFINE_QUARK (tonus - store - error - quark, tonus_store_error)
 
 typedef struct
 {
@@ -23,7 +23,8 @@ static const Explanation explanations[] = {
   { EROFS, "the disk is read-only", "Unlock it or choose another disk, then try again." },
   { EACCES, "permission is denied", "Ask for write access to this folder, or choose another." },
   { EPERM, "permission is denied", "Ask for write access to this folder, or choose another." },
-  { EIO, "the disk reports a fault", "Copy the practice to another disk, then have this one examined." },
+  { EIO, "the disk reports a fault",
+    "Copy the practice to another disk, then have this one examined." },
   { ESTALE, "the network drive has gone away", "Connect it again, then try again." },
   { ENODEV, "the disk has gone away", "Connect it again, then try again." },
   { ENXIO, "the disk has gone away", "Connect it again, then try again." },
@@ -34,7 +35,8 @@ static const Explanation explanations[] = {
   { ENOMEM, "the memory is used up", "Close other programs, then try again." },
   { ENOENT, "it is not there (any more)", "Check that the disk is connected, then try again." },
   { ENOTDIR, "a file or a link stands where a folder should be", "Move it away, then try again." },
-  { ELOOP, "a link stands where the real thing should be", "Replace the link by what it points at." },
+  { ELOOP, "a link stands where the real thing should be",
+    "Replace the link by what it points at." },
   { EISDIR, "a folder stands where a file should be", "Move it away, then try again." },
   { EEXIST, "the name is taken", "Move what has this name away, then try again." },
   { ENAMETOOLONG, "the name is too long", "Choose a shorter one." },

@@ -35,10 +35,9 @@ fixture_add (
 
   if (patient != NULL)
     {
-      TonusHeader header = { .format = TONUS_FORMAT,
-                             .kind = (char *) kind,
-                             .object = id,
-                             .patient = (char *) patient };
+      TonusHeader header = {
+        .format = TONUS_FORMAT, .kind = (char *) kind, .object = id, .patient = (char *) patient
+      };
       tonus_record_set_header (record, &header);
     }
   va_start (pairs, author);
@@ -77,17 +76,18 @@ fixture_new (TonusIo *io, const char *folder)
   self->practice =
       tonus_practice_create (io, folder, "Hillside", "Ana Reyes", "PT", &self->therapist, &error);
   g_assert_no_error (error);
-  self->patient = fixture_add (self->practice, "patient", NULL, self->therapist, "patient/given", "Maria",
-                               "patient/family", "Škoda", "patient/born", "1988-05-03",
+  self->patient = fixture_add (self->practice, "patient", NULL, self->therapist, "patient/given",
+                               "Maria", "patient/family", "Škoda", "patient/born", "1988-05-03",
                                "contact/phone", "555 0100", NULL);
   self->episode = fixture_add (self->practice, "episode", self->patient, self->therapist,
                                "episode/title", "Right hip", "episode/start", "2026-11-02", NULL);
   self->program =
       fixture_add (self->practice, "program", self->patient, self->therapist, "program/episode",
                    self->episode, "program/date", "2026-11-02", "program/version", "1", NULL);
-  self->visit = fixture_add (self->practice, "visit", self->patient, self->therapist, "visit/kind",
-                             "evaluation", "visit/episode", self->episode, "visit/date", "2026-11-02",
-                             "visit/therapist", self->therapist, "pain/now", "4", NULL);
+  self->visit =
+      fixture_add (self->practice, "visit", self->patient, self->therapist, "visit/kind",
+                   "evaluation", "visit/episode", self->episode, "visit/date", "2026-11-02",
+                   "visit/therapist", self->therapist, "pain/now", "4", NULL);
   return self;
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *folder;  /* of the practice; its parent is the test's own */
+  char *folder; /* of the practice; its parent is the test's own */
   TonusPractice *practice;
   char *therapist;
   char *patient;
@@ -23,7 +23,7 @@ typedef struct
 /* A practice with one patient, one episode, one program and one visit, on @io. */
 Fixture *fixture_new (TonusIo *io, const char *folder);
 Fixture *fixture_new_on_disk (void);
-void fixture_free (Fixture *self);  /* removes a folder on the disk */
+void fixture_free (Fixture *self); /* removes a folder on the disk */
 
 /* The same practice opened once more, as another program would. */
 TonusPractice *fixture_open (Fixture *self);
@@ -49,7 +49,8 @@ void fixture_set (TonusRecord *record, const char *path, const char *text);
 /* A visit as full as a thorough evaluation: values in many sections, about @bytes of text. */
 void fixture_fill_visit (TonusRecord *visit, gsize bytes);
 
-/* The path of the file that holds @object's revision @hash (NULL: the first head).  (transfer full) */
+/* The path of the file that holds @object's revision @hash (NULL: the first head).  (transfer full)
+ */
 char *fixture_path_of (Fixture *self, const char *patient, const char *object, const char *hash);
 
 /* Signed, as far as the store can see. */

@@ -8,13 +8,20 @@
 #include <unistd.h>
 
 const Fault all_faults[] = {
-  { "EIO", FAULT_ERROR, EIO },       { "ENOSPC", FAULT_ERROR, ENOSPC },
-  { "EDQUOT", FAULT_ERROR, EDQUOT }, { "EACCES", FAULT_ERROR, EACCES },
-  { "EROFS", FAULT_ERROR, EROFS },   { "ESTALE", FAULT_ERROR, ESTALE },
-  { "EMFILE", FAULT_ERROR, EMFILE }, { "EINTR", FAULT_ERROR, EINTR },
-  { "EINVAL", FAULT_ERROR, EINVAL }, { "short", FAULT_SHORT, 0 },
-  { "zero", FAULT_ZERO, 0 },         { "kill before", FAULT_KILL_BEFORE, 0 },
-  { "kill after", FAULT_KILL_AFTER, 0 }, { NULL, FAULT_ERROR, 0 },
+  { "EIO", FAULT_ERROR, EIO },
+  { "ENOSPC", FAULT_ERROR, ENOSPC },
+  { "EDQUOT", FAULT_ERROR, EDQUOT },
+  { "EACCES", FAULT_ERROR, EACCES },
+  { "EROFS", FAULT_ERROR, EROFS },
+  { "ESTALE", FAULT_ERROR, ESTALE },
+  { "EMFILE", FAULT_ERROR, EMFILE },
+  { "EINTR", FAULT_ERROR, EINTR },
+  { "EINVAL", FAULT_ERROR, EINVAL },
+  { "short", FAULT_SHORT, 0 },
+  { "zero", FAULT_ZERO, 0 },
+  { "kill before", FAULT_KILL_BEFORE, 0 },
+  { "kill after", FAULT_KILL_AFTER, 0 },
+  { NULL, FAULT_ERROR, 0 },
 };
 
 typedef struct

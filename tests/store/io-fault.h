@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  FAULT_ERROR,        /* the call is not made and says so */
-  FAULT_SHORT,        /* read and write: half of what was asked for */
-  FAULT_ZERO,         /* write: nothing, without an error */
-  FAULT_KILL_BEFORE,  /* the process ends without the call */
-  FAULT_KILL_AFTER    /* the process ends right after it */
+  FAULT_ERROR,       /* the call is not made and says so */
+  FAULT_SHORT,       /* read and write: half of what was asked for */
+  FAULT_ZERO,        /* write: nothing, without an error */
+  FAULT_KILL_BEFORE, /* the process ends without the call */
+  FAULT_KILL_AFTER   /* the process ends right after it */
 } FaultMode;
 
 typedef struct

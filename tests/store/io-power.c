@@ -2,296 +2,24 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "io-power.h"
+#include "io-power-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 
-#define N_CUTS 8
-#define N_CONTENT_CHOICES (4 + 2 * N_CUTS)
 #define FD_BASE 1000
-
-typedef struct
-{
-  gboolean is_folder;
-  guint64 number;
-  /* Files */
-  GByteArray *seen;
-  GByteArray *synced;
-  gboolean is_dirty;
-  /* Folders: name → inode index */
-  GHashTable *entries;
-  GHashTable *synced_entries;
-  GPtrArray *changes;  /* (element-type Change) since the last sync */
-} Inode;
-
-/* From @remove (nullable) to @add (nullable), in one. */
-typedef struct
-{
-  char *remove;
-  char *add;
-  guint inode;
-} Change;
-
-typedef struct
-{
-  guint inode;
-  gsize place;
-  gboolean is_open;
-} Handle;
-
-typedef struct
-{
-  TonusIo table;
-  PowerControl control;
-  GPtrArray *inodes;  /* (element-type Inode), 0 is "/" */
-  GArray *handles;
-  guint64 chance;
-  gint64 now;
-  PowerVisitor visitor;
-  gpointer data;
-  gboolean is_waiting;  /* for syncfs() */
-  guint n_states;
-} PowerIo;
-
-static void
-change_free (gpointer data)
-{
-  Change *self = data;
-
-  g_free (self->remove);
-  g_free (self->add);
-  g_free (self);
-}
-
-static Inode *
-inode_new (gboolean is_folder)
-{
-  Inode *self = g_new0 (Inode, 1);
-
-  self->is_folder = is_folder;
-  self->seen = g_byte_array_new ();
-  self->synced = g_byte_array_new ();
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->synced_entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->changes = g_ptr_array_new_with_free_func (change_free);
-  return self;
-}
-
-static void
-inode_free (gpointer data)
-{
-  Inode *self = data;
-
-  g_byte_array_unref (self->seen);
-  g_byte_array_unref (self->synced);
-  g_hash_table_unref (self->entries);
-  g_hash_table_unref (self->synced_entries);
-  g_ptr_array_unref (self->changes);
-  g_free (self);
-}
-
-static Inode *
-get_inode (PowerIo *self, guint index)
-{
-  return self->inodes->pdata[index];
-}
-
-static void
-copy_bytes (GByteArray *to, const GByteArray *from)
-{
-  g_byte_array_set_size (to, 0);
-  g_byte_array_append (to, from->data, from->len);
-}
-
-static void
-copy_entries (GHashTable *to, GHashTable *from)
-{
-  GHashTableIter iter;
-  gpointer name, inode;
-
-  g_hash_table_remove_all (to);
-  g_hash_table_iter_init (&iter, from);
-  while (g_hash_table_iter_next (&iter, &name, &inode))
-    g_hash_table_insert (to, g_strdup (name), inode);
-}
-
-static void
-apply_change (GHashTable *entries, const Change *change)
-{
-  if (change->remove != NULL)
-    g_hash_table_remove (entries, change->remove);
-  if (change->add != NULL)
-    g_hash_table_insert (entries, g_strdup (change->add), GUINT_TO_POINTER (change->inode));
-}
-
-static void
-sync_inode (Inode *inode)
-{
-  copy_bytes (inode->synced, inode->seen);
-  inode->is_dirty = FALSE;
-  copy_entries (inode->synced_entries, inode->entries);
-  g_ptr_array_set_size (inode->changes, 0);
-}
-
-static guint
-add_inode (PowerIo *self, gboolean is_folder)
-{
-  Inode *inode = inode_new (is_folder);
-
-  inode->number = self->inodes->len + 1;
-  g_ptr_array_add (self->inodes, inode);
-  return self->inodes->len - 1;
-}
 
 /* A change to a folder: seen at once, on the disk some time. */
 static void
 change_folder (PowerIo *self, guint folder, const char *remove, const char *add, guint inode)
 {
-  Change *change = g_new (Change, 1);
+  PowerChange *change = g_new (PowerChange, 1);
 
-  *change = (Change){ g_strdup (remove), g_strdup (add), inode };
-  apply_change (get_inode (self, folder)->entries, change);
-  g_ptr_array_add (get_inode (self, folder)->changes, change);
-}
-
-/* --- what may be found after a power cut ------------------------------------------------------- */
-
-/* The first (@nth + 1) of N_CUTS + 1 parts; the rest is missing, or NULs where the size was known already. */
-static void
-cut_content (GByteArray *content, guint nth, gboolean keeps_size)
-{
-  guint length = content->len;
-  guint cut = length * (nth + 1) / (N_CUTS + 1);
-
-  g_byte_array_set_size (content, cut);
-  if (!keeps_size)
-    return;
-  g_byte_array_set_size (content, length);
-  if (length > cut)
-    memset (content->data + cut, 0, length - cut);
-}
-
-static void
-choose_content (const Inode *inode, guint choice, GByteArray *out)
-{
-  guint length = inode->seen->len;
-
-  switch (choice)
-    {
-    case 0:
-      copy_bytes (out, inode->synced);
-      break;
-    case 1:
-      copy_bytes (out, inode->seen);
-      break;
-    case 2:
-      g_byte_array_set_size (out, 0);
-      break;
-    case 3:
-      g_byte_array_set_size (out, length);
-      memset (out->data, 0, length);
-      break;
-    default:
-      copy_bytes (out, inode->seen);
-      cut_content (out, (choice - 4) % N_CUTS, choice >= 4 + N_CUTS);
-      break;
-    }
-}
-
-/* The disk found when the choices, one digit per dirty file and one bit per pending change, are @state. */
-static TonusIo *
-build_state (PowerIo *self, guint64 state)
-{
-  TonusIo *io = io_power_new (POWER_HONEST);
-  PowerIo *after = (PowerIo *) io;
-
-  g_ptr_array_set_size (after->inodes, 0);
-  after->now = self->now;
-  after->chance = self->chance ^ 0x5555;
-  for (guint i = 0; i < self->inodes->len; i++)
-    {
-      const Inode *inode = get_inode (self, i);
-      Inode *copy = get_inode (after, add_inode (after, inode->is_folder));
-      guint choice = 0;
-      if (inode->is_dirty)
-        {
-          choice = (guint) (state % N_CONTENT_CHOICES);
-          state /= N_CONTENT_CHOICES;
-        }
-      choose_content (inode, choice, copy->seen);
-      copy_entries (copy->entries, inode->synced_entries);
-      for (guint j = 0; j < inode->changes->len; j++)
-        {
-          if (state % 2 == 1)
-            apply_change (copy->entries, inode->changes->pdata[j]);
-          state /= 2;
-        }
-      sync_inode (copy);
-    }
-  return io;
-}
-
-static guint64
-count_states (PowerIo *self)
-{
-  guint64 count = 1;
-
-  for (guint i = 0; i < self->inodes->len; i++)
-    {
-      const Inode *inode = get_inode (self, i);
-      count *= inode->is_dirty ? N_CONTENT_CHOICES : 1;
-      g_assert (inode->changes->len < 24);
-      count <<= inode->changes->len;
-      g_assert_cmpuint (count, <, 1u << 24);
-    }
-  return count;
-}
-
-guint
-io_power_visit (TonusIo *io, PowerVisitor visitor, gpointer data)
-{
-  PowerIo *self = (PowerIo *) io;
-  guint64 count = count_states (self);
-
-  for (guint64 state = 0; state < count; state++)
-    {
-      TonusIo *after = build_state (self, state);
-      visitor (after, data);
-      io_power_free (after);
-    }
-  return (guint) count;
-}
-
-void
-io_power_watch (TonusIo *io, PowerVisitor visitor, gpointer data)
-{
-  PowerIo *self = (PowerIo *) io;
-
-  self->visitor = visitor;
-  self->data = data;
-  self->is_waiting = FALSE;
-}
-
-void
-io_power_watch_after_syncfs (TonusIo *io, PowerVisitor visitor, gpointer data)
-{
-  io_power_watch (io, visitor, data);
-  ((PowerIo *) io)->is_waiting = TRUE;
-}
-
-void
-io_power_set_control (TonusIo *io, PowerControl control)
-{
-  ((PowerIo *) io)->control = control;
-}
-
-guint
-io_power_get_states (TonusIo *io)
-{
-  return ((PowerIo *) io)->n_states;
+  *change = (PowerChange){ g_strdup (remove), g_strdup (add), inode };
+  power_apply_change (power_get_inode (self, folder)->entries, change);
+  g_ptr_array_add (power_get_inode (self, folder)->changes, change);
 }
 
 static void
@@ -301,7 +29,7 @@ note_change (PowerIo *self)
     self->n_states += io_power_visit (&self->table, self->visitor, self->data);
 }
 
-/* --- paths ---------------------------------------------------------------------------------------- */
+/* --- paths --- */
 
 static int
 fail (int error)
@@ -310,11 +38,11 @@ fail (int error)
   return -1;
 }
 
-static Handle *
+static PowerHandle *
 get_handle (PowerIo *self, int fd)
 {
   g_assert (fd >= FD_BASE && (guint) (fd - FD_BASE) < self->handles->len);
-  Handle *handle = &g_array_index (self->handles, Handle, fd - FD_BASE);
+  PowerHandle *handle = &g_array_index (self->handles, PowerHandle, fd - FD_BASE);
   g_assert (handle->is_open);
   return handle;
 }
@@ -335,10 +63,11 @@ find_parent (PowerIo *self, int dir, const char *path, char **last)
       gpointer next;
       if (pending != NULL)
         {
-          if (!g_hash_table_lookup_extended (get_inode (self, at)->entries, pending, NULL, &next))
+          if (!g_hash_table_lookup_extended (power_get_inode (self, at)->entries, pending, NULL,
+                                             &next))
             return fail (ENOENT);
           at = GPOINTER_TO_UINT (next);
-          if (!get_inode (self, at)->is_folder)
+          if (!power_get_inode (self, at)->is_folder)
             return fail (ENOTDIR);
         }
       pending = parts[i];
@@ -358,12 +87,13 @@ find_inode (PowerIo *self, int dir, const char *path, int *parent, char **last)
     return -1;
   if (**last == '\0')
     return *parent;
-  if (!g_hash_table_lookup_extended (get_inode (self, (guint) *parent)->entries, *last, NULL, &found))
+  if (!g_hash_table_lookup_extended (power_get_inode (self, (guint) *parent)->entries, *last, NULL,
+                                     &found))
     return fail (ENOENT);
   return (int) GPOINTER_TO_UINT (found);
 }
 
-/* --- the table ------------------------------------------------------------------------------------- */
+/* --- the table --- */
 
 static int
 power_openat (TonusIo *io, int dir, const char *name, int flags, mode_t mode)
@@ -376,8 +106,8 @@ power_openat (TonusIo *io, int dir, const char *name, int flags, mode_t mode)
 
   if (inode < 0 && errno == ENOENT && parent >= 0 && (flags & O_CREAT) != 0)
     {
-      inode = (int) add_inode (self, FALSE);
-      get_inode (self, (guint) inode)->is_dirty = TRUE;
+      inode = (int) power_add_inode (self, FALSE);
+      power_get_inode (self, (guint) inode)->is_dirty = TRUE;
       change_folder (self, (guint) parent, NULL, last, (guint) inode);
       is_new = TRUE;
     }
@@ -385,14 +115,14 @@ power_openat (TonusIo *io, int dir, const char *name, int flags, mode_t mode)
     return -1;
   if (!is_new && (flags & O_EXCL) != 0 && (flags & O_CREAT) != 0)
     return fail (EEXIST);
-  if ((flags & O_DIRECTORY) != 0 && !get_inode (self, (guint) inode)->is_folder)
+  if ((flags & O_DIRECTORY) != 0 && !power_get_inode (self, (guint) inode)->is_folder)
     return fail (ENOTDIR);
   if ((flags & O_TRUNC) != 0 && !is_new)
     {
-      g_byte_array_set_size (get_inode (self, (guint) inode)->seen, 0);
-      get_inode (self, (guint) inode)->is_dirty = TRUE;
+      g_byte_array_set_size (power_get_inode (self, (guint) inode)->seen, 0);
+      power_get_inode (self, (guint) inode)->is_dirty = TRUE;
     }
-  Handle handle = { (guint) inode, 0, TRUE };
+  PowerHandle handle = { (guint) inode, 0, TRUE };
   g_array_append_val (self->handles, handle);
   if (is_new || (flags & O_TRUNC) != 0)
     note_change (self);
@@ -403,8 +133,8 @@ static ssize_t
 power_read (TonusIo *io, int fd, void *buffer, size_t size)
 {
   PowerIo *self = (PowerIo *) io;
-  Handle *handle = get_handle (self, fd);
-  const GByteArray *seen = get_inode (self, handle->inode)->seen;
+  PowerHandle *handle = get_handle (self, fd);
+  const GByteArray *seen = power_get_inode (self, handle->inode)->seen;
   gsize n = MIN (size, seen->len - MIN (handle->place, seen->len));
 
   if (n > 0)
@@ -417,8 +147,8 @@ static ssize_t
 power_write (TonusIo *io, int fd, const void *buffer, size_t size)
 {
   PowerIo *self = (PowerIo *) io;
-  Handle *handle = get_handle (self, fd);
-  Inode *inode = get_inode (self, handle->inode);
+  PowerHandle *handle = get_handle (self, fd);
+  PowerInode *inode = power_get_inode (self, handle->inode);
 
   if (inode->seen->len < handle->place + size)
     g_byte_array_set_size (inode->seen, (guint) (handle->place + size));
@@ -433,10 +163,11 @@ static int
 power_fsync (TonusIo *io, int fd)
 {
   PowerIo *self = (PowerIo *) io;
-  Inode *inode = get_inode (self, get_handle (self, fd)->inode);
+  PowerInode *inode = power_get_inode (self, get_handle (self, fd)->inode);
 
-  if (inode->is_folder ? self->control != POWER_NO_FOLDER_SYNC : self->control != POWER_NO_FILE_SYNC)
-    sync_inode (inode);
+  if (inode->is_folder ? self->control != POWER_NO_FOLDER_SYNC
+                       : self->control != POWER_NO_FILE_SYNC)
+    power_sync_inode (inode);
   note_change (self);
   return 0;
 }
@@ -481,7 +212,8 @@ power_unlinkat (TonusIo *io, int dir, const char *name, int flags)
 
   if (inode < 0)
     return -1;
-  if ((flags & AT_REMOVEDIR) != 0 && g_hash_table_size (get_inode (self, (guint) inode)->entries) > 0)
+  if ((flags & AT_REMOVEDIR) != 0 &&
+      g_hash_table_size (power_get_inode (self, (guint) inode)->entries) > 0)
     return fail (ENOTEMPTY);
   change_folder (self, (guint) parent, last, NULL, 0);
   note_change (self);
@@ -499,7 +231,7 @@ power_mkdirat (TonusIo *io, int dir, const char *name, mode_t mode)
     return fail (EEXIST);
   if (parent < 0)
     return -1;
-  change_folder (self, (guint) parent, NULL, last, add_inode (self, TRUE));
+  change_folder (self, (guint) parent, NULL, last, power_add_inode (self, TRUE));
   note_change (self);
   return 0;
 }
@@ -508,7 +240,7 @@ static int
 power_fallocate (TonusIo *io, int fd, off_t size)
 {
   PowerIo *self = (PowerIo *) io;
-  Inode *inode = get_inode (self, get_handle (self, fd)->inode);
+  PowerInode *inode = power_get_inode (self, get_handle (self, fd)->inode);
   guint before = inode->seen->len;
 
   if (before < size)
@@ -524,7 +256,7 @@ power_fallocate (TonusIo *io, int fd, off_t size)
 static int
 fill_stat (PowerIo *self, guint index, struct stat *out)
 {
-  const Inode *inode = get_inode (self, index);
+  const PowerInode *inode = power_get_inode (self, index);
 
   memset (out, 0, sizeof *out);
   out->st_mode = inode->is_folder ? S_IFDIR | 0700 : S_IFREG | 0600;
@@ -556,7 +288,7 @@ power_readdir (TonusIo *io, int fd)
   GHashTableIter iter;
   gpointer name;
 
-  g_hash_table_iter_init (&iter, get_inode (self, get_handle (self, fd)->inode)->entries);
+  g_hash_table_iter_init (&iter, power_get_inode (self, get_handle (self, fd)->inode)->entries);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
@@ -600,7 +332,7 @@ power_syncfs (TonusIo *io, int fd)
   PowerIo *self = (PowerIo *) io;
 
   for (guint i = 0; i < self->inodes->len; i++)
-    sync_inode (get_inode (self, i));
+    power_sync_inode (power_get_inode (self, i));
   self->is_waiting = FALSE;
   note_change (self);
   return 0;
@@ -629,11 +361,11 @@ io_power_new (PowerControl control)
     .syncfs = power_syncfs,
   };
   self->control = control;
-  self->inodes = g_ptr_array_new_with_free_func (inode_free);
-  self->handles = g_array_new (FALSE, TRUE, sizeof (Handle));
+  self->inodes = g_ptr_array_new_with_free_func (power_inode_free);
+  self->handles = g_array_new (FALSE, TRUE, sizeof (PowerHandle));
   self->chance = 42;
   self->now = 1764000000;
-  add_inode (self, TRUE);
+  power_add_inode (self, TRUE);
   return &self->table;
 }
 

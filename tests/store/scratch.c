@@ -14,7 +14,8 @@
 char *
 scratch_make (void)
 {
-  /* In memory where there is such a place: thousands of tests wait for thousands of syncs otherwise. */
+  /* In memory where there is such a place: thousands of tests wait for thousands of syncs
+   * otherwise. */
   gboolean in_memory = access ("/dev/shm", W_OK | X_OK) == 0;
   char *folder =
       g_build_filename (in_memory ? "/dev/shm" : g_get_tmp_dir (), "tonus-store-XXXXXX", NULL);

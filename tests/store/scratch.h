@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 char *scratch_make (void);
 void scratch_remove (const char *folder);
-guint scratch_count (const char *folder);  /* names in it */
+guint scratch_count (const char *folder); /* names in it */
 
 /* Everything below @from into the new folder @to, without any sync. */
 void scratch_copy (const char *from, const char *to);

@@ -14,8 +14,8 @@ static TonusPractice *
 create (const char *folder, guint until)
 {
   g_autoptr (GError) error = NULL;
-  TonusPractice *practice = tonus_demo_create (tonus_io_real (), folder, until,
-                                               tonus_date_parse ("2026-11-23"), &error);
+  TonusPractice *practice =
+      tonus_demo_create (tonus_io_real (), folder, until, tonus_date_parse ("2026-11-23"), &error);
 
   g_assert_no_error (error);
   return practice;

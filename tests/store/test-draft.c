@@ -38,8 +38,8 @@ keep (TonusPractice *practice, TonusRecord *record, const char *author)
 static char *
 build_folder (TonusPractice *practice)
 {
-  return g_build_filename (g_get_user_state_dir (), "tonus", tonus_practice_get_id (practice), "drafts",
-                           NULL);
+  return g_build_filename (g_get_user_state_dir (), "tonus", tonus_practice_get_id (practice),
+                           "drafts", NULL);
 }
 
 static void
@@ -74,8 +74,7 @@ test_offered (Place *place, gconstpointer data)
                    "about ten");
 
   /* Saved, it follows the revision it was typed on, and is no draft any more. */
-  g_assert_true (
-      tonus_practice_save (again, draft->record, NULL, self->therapist, NULL, &error));
+  g_assert_true (tonus_practice_save (again, draft->record, NULL, self->therapist, NULL, &error));
   g_assert_no_error (error);
   g_autoptr (TonusObject) object = tonus_practice_get_object (again, self->visit, NULL);
   g_assert_cmpuint (object->heads->len, ==, 1);
@@ -140,8 +139,7 @@ test_damaged_draft (Place *place, gconstpointer data)
   g_autoptr (GPtrArray) drafts = tonus_draft_list (self->practice);
   g_assert_cmpuint (drafts->len, ==, 1);
   g_assert_cmpuint (tonus_practice_get_remarks (self->practice)->len, ==, 1);
-  g_assert_nonnull (
-      strstr (tonus_practice_get_remarks (self->practice)->pdata[0], self->episode));
+  g_assert_nonnull (strstr (tonus_practice_get_remarks (self->practice)->pdata[0], self->episode));
   /* What cannot be read is nobody's to delete. */
   g_assert_cmpuint (scratch_count (folder), ==, 3);
 }

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * After each: the old or the new record is there, whole; an error was reported if it was not done; nothing that
- * is no practice passes for one; and saving works afterwards.
+ * After each: the old or the new record is there, whole; an error was reported if it was not done;
+ * nothing that is no practice passes for one; and saving works afterwards.
  */
 #include <string.h>
 
@@ -78,7 +78,7 @@ check_sound (TonusPractice *practice)
     }
 }
 
-/* --- the next revision ------------------------------------------------------------------------------ */
+/* --- the next revision --- */
 
 /* All of it, from opening to saving, meets the faults. */
 static gboolean
@@ -112,7 +112,7 @@ check_next (gpointer data, FlowResult result)
   g_assert_no_error (error);
 }
 
-/* --- a new patient ------------------------------------------------------------------------------------ */
+/* --- a new patient --- */
 
 #define JO "jojojojojojojojojojojojojo"
 
@@ -146,7 +146,7 @@ check_patient (gpointer data, FlowResult result)
     }
 }
 
-/* --- a new practice ------------------------------------------------------------------------------------- */
+/* --- a new practice --- */
 
 static gboolean
 run_create (TonusIo *io, gpointer data, GError **error)
@@ -174,13 +174,15 @@ check_create (gpointer data, FlowResult result)
     }
   /* Whoever was not killed has left nothing behind, and tries again. */
   g_autoptr (GError) error = NULL;
-  g_autoptr (TonusPractice) again =
-      tonus_practice_create (tonus_io_real (), start->folder, "Hillside", "Ana", "PT", NULL, &error);
+  g_autoptr (TonusPractice) again = tonus_practice_create (tonus_io_real (), start->folder,
+                                                           "Hillside", "Ana", "PT", NULL, &error);
   if (result == FLOW_FAILED)
     g_assert_no_error (error);
 }
 
-/* --- a draft ------------------------------------------------------------------------------------------------ */
+/* --- a draft
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static gboolean
 run_draft (TonusIo *io, gpointer data, GError **error)
@@ -208,13 +210,15 @@ check_draft (gpointer data, FlowResult result)
   g_assert_cmpuint (tonus_practice_get_remarks (practice)->len, ==, 0);
   g_assert_true (result != FLOW_DONE || drafts->len == 1);
   if (drafts->len > 0)
-    g_assert_cmpstr (
-        tonus_record_get (((TonusDraft *) drafts->pdata[0])->record, "pain/now"), ==, "1");
+    g_assert_cmpstr (tonus_record_get (((TonusDraft *) drafts->pdata[0])->record, "pain/now"), ==,
+                     "1");
   check_sound (practice);
   g_assert_true (tonus_draft_remove (practice, model->visit, NULL));
 }
 
-/* --- a copy ---------------------------------------------------------------------------------------------------- */
+/* --- a copy
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static gboolean
 run_copy (TonusIo *io, gpointer data, GError **error)

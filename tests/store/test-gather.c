@@ -29,7 +29,8 @@ test_visit (Place *place, gconstpointer data)
 {
   Fixture *self = *place;
   g_autoptr (GError) error = NULL;
-  g_autofree char *payer = fixture_add (self->practice, "payer", NULL, NULL, "payer/name", "Acme", NULL);
+  g_autofree char *payer =
+      fixture_add (self->practice, "payer", NULL, NULL, "payer/name", "Acme", NULL);
   g_auto (TonusDossier) dossier = { 0 };
 
   /* The episode changes after the visit: the visit keeps what it was written against. */
@@ -81,12 +82,10 @@ test_program (Place *place, gconstpointer data)
   Fixture *self = *place;
   g_autoptr (GError) error = NULL;
   g_auto (TonusDossier) dossier = { 0 };
-  g_autofree char *typo =
-      fixture_change (self->practice, self->program, "program/advice", "Walk", self->therapist,
-                      NULL);
+  g_autofree char *typo = fixture_change (self->practice, self->program, "program/advice", "Walk",
+                                          self->therapist, NULL);
   g_autofree char *second =
-      fixture_change (self->practice, self->program, "program/version", "2", self->therapist,
-                      NULL);
+      fixture_change (self->practice, self->program, "program/version", "2", self->therapist, NULL);
   g_autofree char *later =
       fixture_add (self->practice, "episode", self->patient, NULL, "episode/title", "Knee",
                    "episode/start", "2026-12-01", NULL);

@@ -38,8 +38,8 @@ find_entry (GPtrArray *entries, const char *id)
 static char *
 build_cache_path (TonusPractice *practice)
 {
-  return g_build_filename (g_get_user_cache_dir (), "tonus", tonus_practice_get_id (practice), "index",
-                           NULL);
+  return g_build_filename (g_get_user_cache_dir (), "tonus", tonus_practice_get_id (practice),
+                           "index", NULL);
 }
 
 /* A TonusIo whose clock is far ahead, so that every folder has settled. */
@@ -81,9 +81,8 @@ test_entry (Place *place, gconstpointer data)
   g_assert_cmpuint (entry->unsigned_visits, ==, 1);
   g_assert_false (entry->is_damaged);
 
-  g_autofree char *second =
-      fixture_add (self->practice, "visit", self->patient, NULL, "visit/date", "2026-11-09",
-                   "visit/next", "2026-11-16", NULL);
+  g_autofree char *second = fixture_add (self->practice, "visit", self->patient, NULL, "visit/date",
+                                         "2026-11-09", "visit/next", "2026-11-16", NULL);
   g_autoptr (GPtrArray) with_second = tonus_index_load (self->practice, NULL);
   entry = find_entry (with_second, self->patient);
   g_assert_cmpstr (entry->last_visit, ==, "2026-11-09");
@@ -111,7 +110,9 @@ static void
 test_order (Place *place, gconstpointer data)
 {
   Fixture *self = *place;
-  static const char *const names[][2] = { { "Zoë", "Adler" }, { "Ada", "Öztürk" }, { "Ada", "adler" } };
+  static const char *const names[][2] = { { "Zoë", "Adler" },
+                                          { "Ada", "Öztürk" },
+                                          { "Ada", "adler" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_free (fixture_add (self->practice, "patient", NULL, NULL, "patient/given", names[i][0],
@@ -128,8 +129,8 @@ static void
 test_escapes (Place *place, gconstpointer data)
 {
   Fixture *self = *place;
-  g_autofree char *id = fixture_add (self->practice, "patient", NULL, NULL, "patient/given", "A\\tB\\",
-                                     "patient/family", "~~C\\nD", NULL);
+  g_autofree char *id = fixture_add (self->practice, "patient", NULL, NULL, "patient/given",
+                                     "A\\tB\\", "patient/family", "~~C\\nD", NULL);
   g_autoptr (TonusPractice) practice = open_later (self);
   g_autoptr (GPtrArray) cold = tonus_index_load (practice, NULL);
   g_autofree char *cache = build_cache_path (practice);
@@ -196,7 +197,8 @@ test_recent (Place *place, gconstpointer data)
 
   g_assert_cmpuint (before->len, ==, 1);
   g_assert_cmpint (stat (folder, &status), ==, 0);
-  g_free (fixture_add (self->practice, "visit", self->patient, NULL, "visit/date", "2027-01-01", NULL));
+  g_free (
+      fixture_add (self->practice, "visit", self->patient, NULL, "visit/date", "2027-01-01", NULL));
   struct timespec times[2] = { status.st_atim, status.st_mtim };
   g_assert_cmpint (utimensat (AT_FDCWD, folder, times, 0), ==, 0);
   g_autoptr (GPtrArray) after = tonus_index_load (self->practice, NULL);
@@ -207,14 +209,15 @@ test_recent (Place *place, gconstpointer data)
   g_autoptr (GPtrArray) noted = tonus_index_load (later, NULL);
   g_assert_cmpuint (noted->len, ==, 1);
   g_assert_cmpint (stat (folder, &status), ==, 0);
-  g_free (fixture_add (self->practice, "visit", self->patient, NULL, "visit/date", "2027-02-02", NULL));
+  g_free (
+      fixture_add (self->practice, "visit", self->patient, NULL, "visit/date", "2027-02-02", NULL));
   struct timespec back[2] = { status.st_atim, status.st_mtim };
   g_assert_cmpint (utimensat (AT_FDCWD, folder, back, 0), ==, 0);
   g_autoptr (GPtrArray) fresh = tonus_index_load (later, NULL);
   g_assert_cmpstr (find_entry (fresh, self->patient)->last_visit, ==, "2027-02-02");
 }
 
-/* --- random work against a slow oracle --------------------------------------------------------------- */
+/* --- random work against a slow oracle --- */
 
 /* Everything from the public functions only, every revision read. */
 static void
@@ -278,15 +281,15 @@ do_something (Fixture *self, GRand *chance, GPtrArray *patients, GPtrArray *visi
   switch (g_rand_int_range (chance, 0, 6))
     {
     case 0:
-      g_ptr_array_add (patients, fixture_add (self->practice, "patient", NULL, NULL, "patient/family",
-                                              date, NULL));
+      g_ptr_array_add (patients, fixture_add (self->practice, "patient", NULL, NULL,
+                                              "patient/family", date, NULL));
       break;
     case 1:
       g_free (fixture_add (self->practice, "episode", patient, NULL, "episode/title", "x", NULL));
       break;
     case 2:
-      g_ptr_array_add (visits, fixture_add (self->practice, "visit", patient, NULL, "visit/date", date,
-                                            NULL));
+      g_ptr_array_add (
+          visits, fixture_add (self->practice, "visit", patient, NULL, "visit/date", date, NULL));
       break;
     case 3:
       g_free (fixture_change (self->practice, visit, "visit/date", date, NULL, NULL));
@@ -301,7 +304,8 @@ do_something (Fixture *self, GRand *chance, GPtrArray *patients, GPtrArray *visi
     default:
       {
         g_autoptr (TonusObject) object = tonus_practice_get_object (self->practice, visit, NULL);
-        g_free (fixture_add (self->practice, "void", object->patient, NULL, "void/target", visit, NULL));
+        g_free (fixture_add (self->practice, "void", object->patient, NULL, "void/target", visit,
+                             NULL));
         break;
       }
     }
@@ -332,13 +336,15 @@ test_oracle (Place *place, gconstpointer data)
   g_test_message ("%u operations, %u patients, %u visits", n, patients->len, visits->len);
 }
 
-/* A folder without the patient's record, and one that cannot be read at all, are shown as damaged. */
+/* A folder without the patient's record, and one that cannot be read at all, are shown as damaged.
+ */
 static void
 test_damaged (Place *place, gconstpointer data)
 {
   Fixture *self = *place;
   g_autofree char *path = fixture_path_of (self, self->patient, self->visit, NULL);
-  g_autofree char *empty = g_build_filename (self->folder, "patients", "aaaaaaaaaaaaaaaaaaaaaaaaaa", NULL);
+  g_autofree char *empty =
+      g_build_filename (self->folder, "patients", "aaaaaaaaaaaaaaaaaaaaaaaaaa", NULL);
   g_autofree char *odd = g_build_filename (self->folder, "patients", "not-a-patient", NULL);
 
   scratch_write (path, "cut", 3);

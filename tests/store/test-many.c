@@ -1,4 +1,5 @@
-/* test-many.c - killed while saving, and several programs on one visit: no acknowledged save is lost
+/* test-many.c - killed while saving, and several programs on one visit: no acknowledged save is
+ * lost
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,16 +26,15 @@ typedef struct
 static void
 save_for_ever (Fixture *self, int pipe, guint process, guint n)
 {
-  g_autoptr (TonusPractice) practice =
-      tonus_practice_open (tonus_io_real (), self->folder, NULL);
+  g_autoptr (TonusPractice) practice = tonus_practice_open (tonus_io_real (), self->folder, NULL);
 
   for (guint serial = 0; n == 0 || serial < n;)
     {
       g_autofree char *text = g_strdup_printf ("process %u save %u", process, serial);
       tonus_practice_refresh (practice);
       g_autoptr (GError) error = NULL;
-      g_autofree char *hash =
-          fixture_change (practice, self->visit, "history/complaint", text, self->therapist, &error);
+      g_autofree char *hash = fixture_change (practice, self->visit, "history/complaint", text,
+                                              self->therapist, &error);
       if (hash == NULL)
         _exit (3);
       Receipt receipt = { .process = process, .serial = serial };
@@ -121,7 +121,9 @@ test_kill (void)
       /* It is at work when its first receipt comes; then at any moment of a save. */
       g_assert_cmpint (read (ends[0], &first, sizeof first), ==, sizeof first);
       g_array_append_val (receipts, first);
-      g_usleep ((gulong) g_rand_int_range (chance, 0, 4000));
+      gint64 until = g_get_monotonic_time () + g_rand_int_range (chance, 0, 4000);
+      while (g_get_monotonic_time () < until)
+        ;
       kill (child, SIGKILL);
       g_assert_cmpint (waitpid (child, &status, 0), ==, child);
       n_killed += WIFSIGNALED (status);
@@ -162,8 +164,8 @@ race (guint n_processes, guint n_saves)
   g_autoptr (TonusObject) visit = tonus_practice_get_object (practice, self->visit, NULL);
   g_assert_cmpuint (visit->revisions->len, ==, receipts->len + 1);
   g_assert_false (visit->is_incomplete);
-  g_test_message ("%u processes, %u saves, 0 lost, %u versions side by side at the end", n_processes,
-                  receipts->len, visit->heads->len);
+  g_test_message ("%u processes, %u saves, 0 lost, %u versions side by side at the end",
+                  n_processes, receipts->len, visit->heads->len);
   fixture_free (self);
 }
 

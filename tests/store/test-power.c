@@ -1,9 +1,10 @@
-/* test-power.c - the power fails at every moment and the disk keeps what it likes of what was not synced
+/* test-power.c - the power fails at every moment and the disk keeps what it likes of what was not
+ * synced
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * In every state: what was acknowledged is there, whole; what was not is old or new, never a mixture; and
- * no record is damaged.  Three broken ways of saving must fail the same examination.
+ * In every state: what was acknowledged is there, whole; what was not is old or new, never a
+ * mixture; and no record is damaged.  Three broken ways of saving must fail the same examination.
  */
 #include <fcntl.h>
 #include <string.h>
@@ -20,9 +21,9 @@
 typedef struct
 {
   Fixture *fixture;
-  const char *object;      /* looked at in every state */
+  const char *object; /* looked at in every state */
   const char *path;
-  const char *old_text;    /* NULL: the object is new */
+  const char *old_text; /* NULL: the object is new */
   const char *new_text;
   gboolean is_acknowledged;
   guint lost, mixed, damaged;
@@ -79,7 +80,9 @@ examine_next (PowerControl control, guint *n_states)
 {
   /* The practice itself is made honestly; only the save under examination is not. */
   TonusIo *io = io_power_new (POWER_HONEST);
-  Exam exam = { .fixture = make_practice (io), .path = "pain/now", .old_text = "4", .new_text = "1" };
+  Exam exam = {
+    .fixture = make_practice (io), .path = "pain/now", .old_text = "4", .new_text = "1"
+  };
 
   io_power_set_control (io, control);
   exam.object = exam.fixture->visit;
@@ -143,7 +146,7 @@ test_new_patient (void)
   io_power_free (io);
 }
 
-/* --- making a practice: it is one and whole, or none ---------------------------------------------- */
+/* --- making a practice: it is one and whole, or none --- */
 
 typedef struct
 {
@@ -184,7 +187,7 @@ test_create (void)
   io_power_free (io);
 }
 
-/* --- a copy: it is whole, or none ---------------------------------------------------------------------- */
+/* --- a copy: it is whole, or none --- */
 
 static void
 examine_copy (TonusIo *after, gpointer data)
@@ -201,8 +204,8 @@ examine_copy (TonusIo *after, gpointer data)
   making->bad += findings == NULL || findings->len > 0;
 }
 
-/* Only what is there when practice.keyfile is being written can be taken for a copy, so only then are the
- * states worth their number: before that the unsynced files alone have 5^n. */
+/* Only what is there when practice.keyfile is being written can be taken for a copy, so only then
+ * are the states worth their number: before that the unsynced files alone have 5^n. */
 static void
 test_copy (void)
 {
@@ -222,9 +225,10 @@ test_copy (void)
   io_power_free (io);
 }
 
-/* --- replacing: drafts, documents, caches --------------------------------------------------------------- */
+/* --- replacing: drafts, documents, caches --- */
 
-typedef gboolean (*Writer) (TonusIo *io, const char *path, const void *bytes, gsize length, GError **error);
+typedef gboolean (*Writer) (
+    TonusIo *io, const char *path, const void *bytes, gsize length, GError **error);
 
 typedef struct
 {

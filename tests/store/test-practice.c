@@ -1,4 +1,4 @@
-/* test-practice.c - a practice: making, opening, revisions, forks, signed records, intake
+/* test-practice.c - a practice: making, opening, revisions, forks, signed records
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,6 @@
 
 #include "fixture.h"
 #include "tonus-id.h"
-#include "tonus-record-text.h"
 
 typedef Fixture *Place;
 
@@ -99,7 +98,8 @@ test_revisions (Place *place, gconstpointer data)
   g_assert_cmpstr (tonus_practice_hash_of (self->practice, visit), ==, second);
   g_assert_cmpuint (tonus_record_get_header (visit)->revision, ==, 2);
   fixture_set (visit, "pain/now", "2");
-  g_assert_true (tonus_practice_save (self->practice, visit, NULL, self->therapist, &third, &error));
+  g_assert_true (
+      tonus_practice_save (self->practice, visit, NULL, self->therapist, &third, &error));
   g_assert_no_error (error);
 
   g_autoptr (TonusPractice) other = fixture_open (self);
@@ -257,7 +257,8 @@ test_signed (Place *place, gconstpointer data)
   g_clear_error (&error);
   /* Another program that has not seen the signature yet looks again before it writes. */
   fixture_set (unsigned_change, "pain/now", "0");
-  g_assert_false (tonus_practice_save (other, unsigned_change, NULL, self->therapist, NULL, &error));
+  g_assert_false (
+      tonus_practice_save (other, unsigned_change, NULL, self->therapist, NULL, &error));
   g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_SIGNED);
   g_clear_error (&error);
 
@@ -266,8 +267,8 @@ test_signed (Place *place, gconstpointer data)
                    self->visit, "addendum/text", "Forgot the stairs.", NULL);
   g_assert_false (tonus_practice_is_voided (self->practice, self->visit));
   g_autofree char *voiding =
-      fixture_add (self->practice, "void", self->patient, self->therapist, "void/target", self->visit,
-                   "void/reason", "entered-in-error", NULL);
+      fixture_add (self->practice, "void", self->patient, self->therapist, "void/target",
+                   self->visit, "void/reason", "entered-in-error", NULL);
   g_assert_true (tonus_practice_is_voided (self->practice, self->visit));
   g_assert_false (tonus_practice_is_voided (self->practice, self->episode));
   g_assert_nonnull (addendum);
@@ -305,8 +306,8 @@ test_worker (Place *place, gconstpointer data)
   g_autoptr (TonusObject) object = tonus_practice_get_object (self->practice, self->visit, NULL);
   g_assert_cmpuint (object->revisions->len, ==, 3);
   g_assert_cmpuint (object->heads->len, ==, 1);
-  g_autoptr (TonusRecord) middle = tonus_practice_load (self->practice, self->visit,
-                                                        tonus_pending_get_hash (pending), NULL);
+  g_autoptr (TonusRecord) middle =
+      tonus_practice_load (self->practice, self->visit, tonus_pending_get_hash (pending), NULL);
   g_assert_cmpstr (tonus_record_get (middle, "pain/now"), ==, "3");
 
   /* One that nobody saved is forgotten. */
@@ -318,7 +319,11 @@ test_worker (Place *place, gconstpointer data)
 }
 
 static void
-check_refused (Fixture *self, const char *kind, const char *patient, const char *path, const char *text,
+check_refused (Fixture *self,
+               const char *kind,
+               const char *patient,
+               const char *path,
+               const char *text,
                const char *wanted)
 {
   g_autofree char *id = tonus_io_new_id (tonus_io_real ());
@@ -351,166 +356,6 @@ test_needs (Place *place, gconstpointer data)
   g_assert_cmpuint (tonus_practice_get_remarks (self->practice)->len, ==, 0);
 }
 
-/* --- tonusctl record ------------------------------------------------------------------------------- */
-
-static TonusRecord *
-record_text (Fixture *self, GPtrArray *refusals, char **hash, GError **error, const char *format, ...)
-    G_GNUC_PRINTF (5, 6);
-
-static TonusRecord *
-record_text (Fixture *self, GPtrArray *refusals, char **hash, GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  return tonus_practice_record_text (self->practice, text, strlen (text), self->therapist, refusals,
-                                     hash, error);
-}
-
-static void
-test_intake (Place *place, gconstpointer data)
-{
-  Fixture *self = *place;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *hash = NULL;
-  g_autofree char *next = NULL;
-  g_autoptr (TonusRecord) patient = record_text (
-      self, NULL, NULL, &error, "[Tonus]\nKind=patient\n[patient]\ngiven=Jo\nfamily=Nowak\n");
-
-  g_assert_no_error (error);
-  const char *id = tonus_record_get_object (patient);
-  g_assert_cmpstr (tonus_record_get_header (patient)->patient, ==, id);
-  g_autoptr (TonusRecord) episode =
-      record_text (self, NULL, &hash, &error,
-                   "\xef\xbb\xbf[Tonus]\nKind=episode\nPatient=%s\n[episode]\ntitle=Knee\n", id);
-  g_assert_no_error (error);
-  g_assert_cmpstr (tonus_practice_hash_of (self->practice, episode), ==, hash);
-  const char *object = tonus_record_get_object (episode);
-
-  /* The next revision, with and without Parents. */
-  g_autoptr (TonusRecord) second =
-      record_text (self, NULL, &next, &error,
-                   "[Tonus]\nKind=episode\nPatient=%s\nObject=%s\n[episode]\ntitle=Left knee\n", id,
-                   object);
-  g_assert_no_error (error);
-  g_assert_cmpuint (tonus_record_get_header (second)->revision, ==, 2);
-  g_autoptr (TonusRecord) third = record_text (
-      self, NULL, NULL, &error,
-      "[Tonus]\nKind=episode\nPatient=%s\nObject=%s\nParents=%s;\n[episode]\ntitle=Knee, left\n", id,
-      object, next);
-  g_assert_no_error (error);
-  g_assert_cmpuint (tonus_record_get_header (third)->revision, ==, 3);
-  g_assert_null (record_text (
-      self, NULL, NULL, &error,
-      "[Tonus]\nKind=episode\nPatient=%s\nObject=%s\nParents=%s;\n[episode]\ntitle=Old\n", id, object,
-      hash));
-  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_STALE);
-}
-
-static void
-test_intake_refuses (Place *place, gconstpointer data)
-{
-  Fixture *self = *place;
-  g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) before = tonus_practice_list_objects (self->practice, self->patient, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (record_text (self, refusals, NULL, &error,
-                              "[Tonus]\nKind=visit\nPatient=%s\n[visit]\nkind=treatment\n[pain]\nnow=11\n"
-                              "later=3\n",
-                              self->patient));
-  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED);
-  g_assert_cmpuint (refusals->len, ==, 2);
-  g_assert_true (g_str_has_prefix (refusals->pdata[0], "pain/now: "));
-  g_assert_true (g_str_has_prefix (refusals->pdata[1], "pain/later: "));
-
-  g_ptr_array_set_size (refusals, 0);
-  g_clear_error (&error);
-  g_assert_null (record_text (self, refusals, NULL, &error, "Kind=visit\n"));
-  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED);
-  g_assert_cmpuint (refusals->len, ==, 1);
-
-  g_ptr_array_set_size (refusals, 0);
-  g_clear_error (&error);
-  g_assert_null (record_text (self, refusals, NULL, &error,
-                              "[Tonus]\nKind=visit\nPatient=%s\n[visit]\nepisode=%s\n", self->patient,
-                              self->visit));
-  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED);
-  g_assert_cmpuint (refusals->len, ==, 1);
-  g_assert_true (g_str_has_prefix (refusals->pdata[0], "visit/episode: "));
-
-  g_clear_error (&error);
-  g_assert_null (record_text (self, NULL, NULL, &error,
-                              "[Tonus]\nKind=episode\nPatient=%s\nObject=%s\n[episode]\ntitle=x\n",
-                              self->patient, self->visit));
-  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED);
-  tonus_practice_refresh (self->practice);
-  g_autoptr (GPtrArray) after = tonus_practice_list_objects (self->practice, self->patient, NULL, NULL);
-  g_assert_cmpuint (after->len, ==, before->len);
-}
-
-#define OWN_CATALOGUE                                                                              \
-  "[Tonus]\nKind=catalogue\n[x-mood]\nLabel=Mood\n[x-mood/x-good]\nLabel=Good\n[x-mood/x-bad]\nLabel=Bad\n"
-#define OWN_SECTION                                                                                \
-  "[Tonus]\nKind=catalogue\n[x-extra]\nLabel=Extra\nholds=visit;\n[x-extra/x-mood]\nkind=choice\n"      \
-  "Label=Mood\nchoices=x-mood\n"
-
-static void
-test_own_catalogue (Place *place, gconstpointer data)
-{
-  Fixture *self = *place;
-  g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-
-  /* A section that needs a catalogue nobody has is refused, with its place. */
-  g_assert_null (record_text (self, refusals, NULL, &error, OWN_SECTION));
-  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED);
-  g_assert_cmpuint (refusals->len, ==, 1);
-  g_assert_nonnull (strstr (refusals->pdata[0], "x-mood"));
-  g_clear_error (&error);
-
-  g_autoptr (TonusRecord) mood = record_text (self, NULL, NULL, &error, OWN_CATALOGUE);
-  g_assert_no_error (error);
-  g_autoptr (TonusRecord) section = record_text (self, NULL, NULL, &error, OWN_SECTION);
-  g_assert_no_error (error);
-  g_assert_nonnull (
-      tonus_schema_find_section (tonus_practice_get_schema (self->practice), "x-extra"));
-
-  g_autofree char *hash =
-      fixture_change (self->practice, self->visit, "x-extra/x-mood", "x-good", self->therapist, &error);
-  g_assert_no_error (error);
-  g_autoptr (TonusPractice) other = fixture_open (self);
-  g_autoptr (TonusRecord) visit = tonus_practice_load (other, self->visit, hash, NULL);
-  g_assert_cmpstr (tonus_record_get (visit, "x-extra/x-mood"), ==, "x-good");
-  g_assert_cmpuint (tonus_practice_get_remarks (other)->len, ==, 0);
-}
-
-/* A catalogue that stops linting is left out and named; the rest works, and what it described is kept. */
-static void
-test_broken_catalogue (Place *place, gconstpointer data)
-{
-  Fixture *self = *place;
-  g_autoptr (TonusRecord) mood = record_text (self, NULL, NULL, NULL, OWN_CATALOGUE);
-  g_autoptr (TonusRecord) section = record_text (self, NULL, NULL, NULL, OWN_SECTION);
-  g_autofree char *path =
-      fixture_path_of (self, NULL, tonus_record_get_object (mood), NULL);
-  g_autofree char *hash =
-      fixture_change (self->practice, self->visit, "x-extra/x-mood", "x-good", self->therapist, NULL);
-
-  g_assert_nonnull (hash);
-  g_assert_cmpint (unlink (path), ==, 0);
-  g_autoptr (TonusPractice) other = fixture_open (self);
-  g_assert_cmpuint (tonus_practice_get_remarks (other)->len, ==, 1);
-  g_assert_null (tonus_schema_find_section (tonus_practice_get_schema (other), "x-extra"));
-  g_autofree char *next =
-      fixture_change (other, self->visit, "pain/now", "1", self->therapist, NULL);
-  g_autoptr (GBytes) bytes = tonus_practice_load_bytes (other, self->visit, next, NULL);
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                  "[x-extra]\nx-mood=x-good"));
-}
-
 static void
 test_bulk (Place *place, gconstpointer data)
 {
@@ -520,7 +365,8 @@ test_bulk (Place *place, gconstpointer data)
   tonus_practice_begin_bulk (self->practice);
   for (guint i = 0; i < 20; i++)
     {
-      g_autofree char *id = fixture_add (self->practice, "payer", NULL, NULL, "payer/name", "A", NULL);
+      g_autofree char *id =
+          fixture_add (self->practice, "payer", NULL, NULL, "payer/name", "A", NULL);
       g_assert_nonnull (id);
     }
   g_assert_true (tonus_practice_end_bulk (self->practice, &error));
@@ -547,10 +393,6 @@ main (int argc, char **argv)
   ADD ("/practice/signed", test_signed);
   ADD ("/practice/worker", test_worker);
   ADD ("/practice/needs", test_needs);
-  ADD ("/practice/intake", test_intake);
-  ADD ("/practice/intake-refuses", test_intake_refuses);
-  ADD ("/practice/own-catalogue", test_own_catalogue);
-  ADD ("/practice/broken-catalogue", test_broken_catalogue);
   ADD ("/practice/bulk", test_bulk);
   return g_test_run ();
 }
