@@ -87,6 +87,9 @@ compare_lines (gconstpointer a, gconstpointer b)
   const TonusHistoryLine *right = *(TonusHistoryLine *const *) b;
   int order = g_strcmp0 (right->date, left->date);
 
+  /* On one day the visit comes first, then what was handed out in it. */
+  if (order == 0)
+    order = (left->hash != NULL) - (right->hash != NULL);
   return order ? order : g_strcmp0 (right->title, left->title);
 }
 

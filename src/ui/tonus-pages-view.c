@@ -45,6 +45,8 @@ fill_page (TonusPagesView *self, GtkWidget *place)
   gtk_container_add (GTK_CONTAINER (place), form);
 }
 
+static void move_tab_stop (TonusPagesView *self);
+
 static void
 page_shown_cb (GtkStack *stack, GParamSpec *pspec, TonusPagesView *self)
 {
@@ -52,6 +54,7 @@ page_shown_cb (GtkStack *stack, GParamSpec *pspec, TonusPagesView *self)
 
   if (place)
     fill_page (self, place);
+  move_tab_stop (self);
 }
 
 static void
@@ -160,6 +163,47 @@ build_list (TonusPagesView *self, const char *tab)
                            G_CALLBACK (chart_edited_cb), self, 0);
 }
 
+static GtkWidget *
+button_of (TonusPagesView *self, GtkWidget *place)
+{
+  return place ? g_object_get_data (G_OBJECT (place), "button") : NULL;
+}
+
+/* The names are one stop for Tab, as those of a notebook are: the arrow keys go from page to page.
+ */
+static void
+move_tab_stop (TonusPagesView *self)
+{
+  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  for (GList *l = places; l; l = l->next)
+    if (button_of (self, l->data))
+      gtk_widget_set_can_focus (button_of (self, l->data), l->data == shown);
+}
+
+static gboolean
+button_key_cb (GtkWidget *button, GdkEventKey *event, TonusPagesView *self)
+{
+  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
+  GList *here = g_list_find (places, gtk_stack_get_visible_child (GTK_STACK (self->stack)));
+  gboolean is_rtl = gtk_widget_get_direction (button) == GTK_TEXT_DIR_RTL;
+  GList *next = NULL;
+
+  if (event->keyval == GDK_KEY_Right)
+    next = is_rtl ? here->prev : here->next;
+  else if (event->keyval == GDK_KEY_Left)
+    next = is_rtl ? here->next : here->prev;
+  else
+    return FALSE;
+  if (next)
+    {
+      gtk_stack_set_visible_child (GTK_STACK (self->stack), next->data);
+      gtk_widget_grab_focus (button_of (self, next->data));
+    }
+  return TRUE;
+}
+
 /* The switcher has one button per page, in the same order. */
 static void
 identify_switches (TonusPagesView *self, GtkWidget *switcher)
@@ -173,6 +217,8 @@ identify_switches (TonusPagesView *self, GtkWidget *switcher)
       g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
 
       tonus_widget_identify (b->data, id, tonus_entry_label (page));
+      g_object_set_data (p->data, "button", b->data);
+      g_signal_connect (b->data, "key-press-event", G_CALLBACK (button_key_cb), self);
     }
 }
 
