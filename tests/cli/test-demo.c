@@ -237,55 +237,66 @@ copy_new_files (Terminal *terminal, const char *from, const char *to, const char
     }
 }
 
-static void
-test_fork (void)
+static char *
+record_new (Terminal *terminal, const char *kind, const char *patient, const char *values)
 {
-  g_autoptr (Terminal) terminal = terminal_new ();
-  g_autofree char *author = terminal_new_practice (terminal);
-  g_autofree char *patient = terminal_new_patient (terminal);
-  g_autofree char *head = g_strdup_printf ("Patient=%s\n", patient);
-  g_autofree char *episode_text =
-      g_strconcat ("[Tonus]\nKind=episode\n", head, "\n[episode]\ntitle=low back pain\n", NULL);
-  terminal_do (terminal, episode_text, "record", "p", "-", NULL);
-  g_autofree char *episode = terminal_get_cell (terminal, 0, 0);
-  g_autofree char *visit_text =
-      g_strconcat ("[Tonus]\nKind=visit\n", head,
-                   "\n[visit]\nkind=treatment\ndate=2026-11-20\nepisode=", episode, "\n", NULL);
-  terminal_do (terminal, visit_text, "record", "p", "-", NULL);
-  g_autofree char *visit = terminal_get_cell (terminal, 0, 0);
-  g_autofree char *program_text =
-      g_strconcat ("[Tonus]\nKind=program\n", head, "\n[program]\nversion=1\nepisode=", episode,
-                   "\n\n[home/aaaaaaaa]\nexercise=bridge\n", NULL);
-  terminal_do (terminal, program_text, "record", "p", "-", NULL);
-  g_autofree char *program = terminal_get_cell (terminal, 0, 0);
+  g_autofree char *text =
+      g_strdup_printf ("[Tonus]\nKind=%s\nPatient=%s\n\n%s", kind, patient, values);
+  terminal_do (terminal, text, "record", "p", "-", NULL);
+  return terminal_get_cell (terminal, 0, 0);
+}
+
+/* Two revisions of @visit and of @program that do not know each other, in "p". */
+static void
+make_forks (Terminal *terminal, const char *patient, const char *visit, const char *program)
+{
+  g_autofree char *here = g_build_filename ("p/patients", patient, NULL);
+  g_autofree char *there = g_build_filename ("q/patients", patient, NULL);
 
   terminal_do (terminal, NULL, "copy", "p", "q", NULL);
   record_again (terminal, "p", visit, "\n[pain]\nnow=3\n");
   record_again (terminal, "q", visit, "\n[pain]\nnow=8\n");
   record_again (terminal, "p", program, "sets=2\n");
   record_again (terminal, "q", program, "sets=4\n");
-  g_autofree char *here = g_build_filename ("p/patients", patient, NULL);
-  g_autofree char *there = g_build_filename ("q/patients", patient, NULL);
   copy_new_files (terminal, there, here, "visit-");
   copy_new_files (terminal, there, here, "program-");
+}
 
-  /* Each says so, writes the first all the same, and is quiet when told which. */
-  const char *const documents[][3] = { { "note", visit, "note.pdf" },
-                                       { "handout", patient, "hand.pdf" } };
-  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
-    {
-      terminal_run (terminal, NULL, documents[i][0], "p", documents[i][1], documents[i][2], NULL);
-      g_assert_cmpint (terminal->status, ==, 1);
-      g_assert_cmpuint (terminal_count_complaints (terminal), ==, 1);
-      const char *comma = strstr (terminal->err->str, ", ");
-      g_assert_nonnull (comma);
-      g_autofree char *hash = g_strndup (comma + 2, 12);
-      g_autoptr (GBytes) one = read_document (terminal, documents[i][2]);
-      terminal_do (terminal, NULL, documents[i][0], "p", documents[i][1], documents[i][2],
-                   "--revision", hash, NULL);
-      g_autoptr (GBytes) other = read_document (terminal, documents[i][2]);
-      g_assert_false (g_bytes_equal (one, other));
-    }
+/* It says so and writes the first all the same, and is quiet when told which. */
+static void
+assert_takes_revision (Terminal *terminal, const char *command, const char *id)
+{
+  terminal_run (terminal, NULL, command, "p", id, "one.pdf", NULL);
+  g_assert_cmpint (terminal->status, ==, 1);
+  g_assert_cmpuint (terminal_count_complaints (terminal), ==, 1);
+  g_autoptr (GBytes) one = read_document (terminal, "one.pdf");
+
+  const char *comma = strstr (terminal->err->str, ", ");
+  g_assert_nonnull (comma);
+  g_autofree char *hash = g_strndup (comma + 2, 12);
+  terminal_do (terminal, NULL, command, "p", id, "other.pdf", "--revision", hash, NULL);
+  g_autoptr (GBytes) other = read_document (terminal, "other.pdf");
+  g_assert_false (g_bytes_equal (one, other));
+}
+
+static void
+test_fork (void)
+{
+  g_autoptr (Terminal) terminal = terminal_new ();
+  g_autofree char *author = terminal_new_practice (terminal);
+  g_autofree char *patient = terminal_new_patient (terminal);
+  g_autofree char *episode =
+      record_new (terminal, "episode", patient, "[episode]\ntitle=low back pain\n");
+  g_autofree char *visit_values =
+      g_strdup_printf ("[visit]\nkind=treatment\ndate=2026-11-20\nepisode=%s\n", episode);
+  g_autofree char *program_values = g_strdup_printf (
+      "[program]\nversion=1\nepisode=%s\n\n[home/aaaaaaaa]\nexercise=bridge\n", episode);
+  g_autofree char *visit = record_new (terminal, "visit", patient, visit_values);
+  g_autofree char *program = record_new (terminal, "program", patient, program_values);
+
+  make_forks (terminal, patient, visit, program);
+  assert_takes_revision (terminal, "note", visit);
+  assert_takes_revision (terminal, "handout", patient);
 }
 
 int
