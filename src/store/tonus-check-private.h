@@ -17,7 +17,8 @@ typedef struct
   gint64 now;
 } TonusCheck;
 
-GPtrArray *tonus_findings_new (void);
+/* What is added to @findings is freed with it. */
+void tonus_findings_own (GPtrArray *findings);
 void tonus_finding_add (GPtrArray *findings,
                         TonusFindingLevel level,
                         const char *place,

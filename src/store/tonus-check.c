@@ -21,10 +21,10 @@ finding_free (gpointer data)
   g_free (self);
 }
 
-GPtrArray *
-tonus_findings_new (void)
+void
+tonus_findings_own (GPtrArray *findings)
 {
-  return g_ptr_array_new_with_free_func (finding_free);
+  g_ptr_array_set_free_func (findings, finding_free);
 }
 
 void
@@ -155,7 +155,8 @@ tonus_check_practice (TonusPractice *practice, guint *n_files, GError **error)
   if (names == NULL)
     return NULL;
   tonus_practice_refresh (practice);
-  self.findings = tonus_findings_new ();
+  self.findings = g_ptr_array_new ();
+  tonus_findings_own (self.findings);
   self.now = practice->io->clock (practice->io);
   check_practice_file (&self);
   check_top (&self, names);

@@ -29,7 +29,8 @@ typedef struct
 GPtrArray *tonus_check_practice (TonusPractice *practice, guint *n_files, GError **error);
 
 /* Every file of @practice into the new or empty folder @target, byte for byte, verified after
- * writing. Files of a practice that are damaged are copied too and named.  Errors: EXISTS, DISK. */
+ * writing. Files of a practice that are damaged are copied too and named in
+ * @findings (nullable), which is given the function that frees them.  Errors: EXISTS, DISK. */
 gboolean tonus_copy_practice (TonusPractice *practice,
                               const char *target,
                               guint *n_files,

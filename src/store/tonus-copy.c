@@ -196,6 +196,8 @@ tonus_copy_practice (TonusPractice *practice,
   Copy copy = { practice->io, practice->folder, real, findings, 0 };
 
   tonus_practice_settle (practice);
+  if (findings != NULL)
+    tonus_findings_own (findings);
   if (!check_target (practice, real, error))
     return FALSE;
   if (!copy_folder (&copy, "", 0, error) || !tonus_sync_folder (practice->io, real, error) ||

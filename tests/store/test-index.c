@@ -217,6 +217,46 @@ test_recent (Place *place, gconstpointer data)
   g_assert_cmpstr (find_entry (fresh, self->patient)->last_visit, ==, "2027-02-02");
 }
 
+/* A file system whose clock has not ticked between two changes. */
+static int
+standing_fstatat (TonusIo *io, int dir, const char *name, struct stat *out)
+{
+  int done = fstatat (dir, name, out, AT_SYMLINK_NOFOLLOW);
+
+  out->st_mtim = out->st_ctim = (struct timespec){ 1764000000, 0 };
+  return done;
+}
+
+static gint64 standing_now;
+
+static gint64
+standing_clock (TonusIo *io)
+{
+  return standing_now;
+}
+
+static void
+test_same_tick (Place *place, gconstpointer data)
+{
+  Fixture *self = *place;
+  static TonusIo io;
+
+  io = *tonus_io_real ();
+  io.fstatat = standing_fstatat;
+  io.clock = standing_clock;
+  g_autoptr (TonusPractice) practice = tonus_practice_open (&io, self->folder, NULL);
+  /* Looked at within two seconds of the folder's time: the next change may have the same time. */
+  for (standing_now = 1763999990; standing_now <= 1764000002; standing_now++)
+    {
+      g_autofree char *date = g_strdup_printf ("20%02d-01-01", (int) (standing_now % 90) + 10);
+      g_autoptr (GPtrArray) before = tonus_index_load (practice, NULL);
+      g_assert_cmpuint (before->len, ==, 1);
+      g_free (fixture_change (self->practice, self->visit, "visit/date", date, NULL, NULL));
+      g_autoptr (GPtrArray) after = tonus_index_load (practice, NULL);
+      g_assert_cmpstr (find_entry (after, self->patient)->last_visit, ==, date);
+    }
+}
+
 /* --- random work against a slow oracle --- */
 
 /* Everything from the public functions only, every revision read. */
@@ -369,6 +409,7 @@ main (int argc, char **argv)
   ADD ("/index/escapes", test_escapes);
   ADD ("/index/warm", test_warm);
   ADD ("/index/recent", test_recent);
+  ADD ("/index/same-tick", test_same_tick);
   ADD ("/index/oracle", test_oracle);
   ADD ("/index/damaged", test_damaged);
   return g_test_run ();

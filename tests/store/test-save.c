@@ -289,6 +289,62 @@ test_uncertain (Place *place, gconstpointer data)
   g_assert_false (g_file_test (sub, G_FILE_TEST_EXISTS));
 }
 
+static guint n_syncs, n_failing_syncs, n_closes, n_failing_closes;
+
+/* Of files only; folders are none of this. */
+static gboolean
+is_file (int fd)
+{
+  struct stat status;
+
+  return fstat (fd, &status) == 0 && S_ISREG (status.st_mode);
+}
+
+static int
+failing_fsync (TonusIo *io, int fd)
+{
+  if (!is_file (fd) || ++n_syncs > n_failing_syncs)
+    return fsync (fd);
+  errno = EIO;
+  return -1;
+}
+
+static int
+failing_close (TonusIo *io, int fd)
+{
+  gboolean is_failing = is_file (fd) && ++n_closes <= n_failing_closes;
+
+  close (fd);
+  errno = EIO;
+  return is_failing ? -1 : 0;
+}
+
+/* An error of fsync or close is one: the file is written anew once, never synced again. */
+static void
+test_doubtful (Place *place, gconstpointer data)
+{
+  for (guint n_failing = 1; n_failing <= 2; n_failing++)
+    for (guint is_close = 0; is_close < 2; is_close++)
+      {
+        TonusIo io = *tonus_io_real ();
+        g_autofree char *name = g_strdup_printf ("a%u%u", n_failing, is_close);
+        g_autoptr (GError) error = NULL;
+
+        io.fsync = failing_fsync;
+        io.close = failing_close;
+        n_syncs = n_closes = 0;
+        n_failing_syncs = is_close ? 0 : n_failing;
+        n_failing_closes = is_close ? n_failing : 0;
+        gboolean done = tonus_save_new (&io, place->folder, name, "one", 3, &error);
+        g_assert_cmpint (done, ==, n_failing == 1);
+        g_assert_cmpuint (n_closes, ==, 2);
+        if (!done)
+          g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DISK);
+      }
+  /* Of the two that went wrong nothing is left. */
+  g_assert_cmpuint (scratch_count (place->folder), ==, 2);
+}
+
 /* The clock and the ids of a generated practice repeat. */
 static void
 test_seeded (void)
@@ -330,6 +386,7 @@ main (int argc, char **argv)
   ADD ("/save/sweep", test_sweep);
   ADD ("/save/poor-file-system", test_poor_file_system);
   ADD ("/save/uncertain", test_uncertain);
+  ADD ("/save/doubtful", test_doubtful);
   g_test_add_func ("/save/seeded", test_seeded);
   return g_test_run ();
 }
