@@ -82,14 +82,6 @@ tonus_handout_word_count_int (const TonusHandoutWords *self, const char *id, int
   return tonus_handout_word_count (self, id, text);
 }
 
-static gboolean
-is_english (const TonusHandoutWords *self)
-{
-  g_autofree char *language = tonus_handout_words_get_language (self);
-
-  return g_str_equal (language, "en");
-}
-
 char *
 tonus_handout_word_date (const TonusHandoutWords *self, guint32 day)
 {
@@ -104,8 +96,6 @@ tonus_handout_word_date (const TonusHandoutWords *self, guint32 day)
     return g_steal_pointer (&iso);
   id = g_strdup_printf ("month-%u", (guint) number);
   month = tonus_handout_word (self, id);
-  if (month == NULL && is_english (self))
-    return tonus_date_display (day);
   if (month == NULL)
     return g_steal_pointer (&iso);
   return g_strdup_printf ("%s %s %s", parts[2] + (parts[2][0] == '0'), month, parts[0]);

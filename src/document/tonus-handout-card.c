@@ -7,13 +7,10 @@
 
 #include <string.h>
 
-#define PADDING 6.0
 #define WORDS_GAP 12.0
 #define CARD_RADIUS 7.0
 #define LEAST_SIZE 7.0
 #define CHIP_GAP 5.0
-/* A step does not begin in less than this. */
-#define RUN_IN_LEAST 50.0
 
 static TonusTextStyle
 get_style (const TonusHandoutSheet *sheet, TonusFontFace face, double size, TonusColour colour)
@@ -30,7 +27,7 @@ get_picture_width (const TonusHandoutSheet *sheet)
 static double
 get_words_width (const TonusHandoutSheet *sheet)
 {
-  return sheet->width - get_picture_width (sheet) - 2 * PADDING - 2 * WORDS_GAP;
+  return sheet->width - get_picture_width (sheet) - 2 * sheet->sizes->padding - 2 * WORDS_GAP;
 }
 
 /* A tint, with its edge where tints do not print. */
@@ -113,105 +110,10 @@ add_dose (const TonusHandoutSheet *sheet,
   for (guint i = 0; i < exercise->chips->len; i++)
     add_chip (sheet, block, &place, g_ptr_array_index (exercise->chips, i));
   tonus_block_close (block);
-  return place.y + place.row + (sheet->is_run_in ? 2 : 4);
+  return place.y + place.row + 4;
 }
 
 /* --- steps and lines ------------------------------------------------------------------------ */
-
-/* The pen of a run-in paragraph. */
-typedef struct
-{
-  double x, y, width;
-} Pen;
-
-static void
-break_line (Pen *pen, const TonusTextStyle *style)
-{
-  pen->x = 0;
-  pen->y += style->leading;
-}
-
-/* @text from the pen on.  A word that only the rest of a line would cut goes to the next line. */
-static void
-run_text (const TonusHandoutSheet *sheet,
-          TonusBlock *block,
-          const TonusTextStyle *style,
-          Pen *pen,
-          const char *text)
-{
-  while (*text != '\0')
-    {
-      g_autoptr (GPtrArray) lines =
-          tonus_flow_break (sheet->pdf, style, text, MAX (pen->width - pen->x, 1));
-      const char *line = g_ptr_array_index (lines, 0);
-      gsize length = strlen (line);
-      g_autofree char *spaced = NULL;
-
-      g_assert (g_str_has_prefix (text, line) && length > 0);
-      if (pen->x > 0 && text[length] != '\0' && text[length] != ' ')
-        {
-          break_line (pen, style);
-          continue;
-        }
-      spaced = text[length] == ' ' ? g_strconcat (line, " ", NULL) : g_strdup (line);
-      tonus_block_text (block, style, pen->x, pen->y, G_MAXINT16, spaced);
-      pen->x += tonus_pdf_measure (sheet->pdf, style->face, style->size, line);
-      text += length;
-      while (*text == ' ')
-        text++;
-      if (*text != '\0')
-        break_line (pen, style);
-    }
-}
-
-static void
-run_feel (const TonusHandoutSheet *sheet, TonusBlock *block, Pen *pen, const char *feel)
-{
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->quiet);
-
-  if (pen->x > pen->width - RUN_IN_LEAST)
-    break_line (pen, &style);
-  tonus_block_open (block, TONUS_TAG_P, NULL);
-  run_text (sheet, block, &style, pen, feel);
-  tonus_block_close (block);
-}
-
-static double
-run_steps (const TonusHandoutSheet *sheet,
-           TonusBlock *block,
-           const TonusHandoutExercise *exercise,
-           double y)
-{
-  TonusTextStyle number =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->step, sheet->colours->accent);
-  TonusTextStyle words =
-      get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->ink);
-  Pen pen = { .y = y, .width = get_words_width (sheet) };
-
-  tonus_block_open (block, TONUS_TAG_L, NULL);
-  for (guint i = 0; i < exercise->steps->len; i++)
-    {
-      g_autofree char *label = g_strdup_printf ("%u.", i + 1);
-
-      if (pen.x > pen.width - RUN_IN_LEAST)
-        break_line (&pen, &words);
-      tonus_block_open (block, TONUS_TAG_LI, NULL);
-      tonus_block_open (block, TONUS_TAG_LBL, NULL);
-      run_text (sheet, block, &number, &pen, label);
-      tonus_block_close (block);
-      pen.x += 3;
-      tonus_block_open (block, TONUS_TAG_LBODY, NULL);
-      run_text (sheet, block, &words, &pen, g_ptr_array_index (exercise->steps, i));
-      tonus_block_close (block);
-      tonus_block_close (block);
-      pen.x += 7;
-    }
-  tonus_block_close (block);
-  if (exercise->feel != NULL)
-    run_feel (sheet, block, &pen, exercise->feel);
-  return pen.y + words.leading;
-}
 
 static double
 add_steps (const TonusHandoutSheet *sheet,
@@ -227,8 +129,6 @@ add_steps (const TonusHandoutSheet *sheet,
 
   if (exercise->steps->len == 0)
     return y;
-  if (sheet->is_run_in)
-    return run_steps (sheet, block, exercise, y);
   tonus_block_open (block, TONUS_TAG_L, NULL);
   for (guint i = 0; i < exercise->steps->len; i++)
     {
@@ -254,7 +154,7 @@ add_feel (const TonusHandoutSheet *sheet, TonusBlock *block, const char *feel, d
   TonusTextStyle style =
       get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->quiet);
 
-  if (feel == NULL || sheet->is_run_in)
+  if (feel == NULL)
     return y;
   tonus_block_open (block, TONUS_TAG_P, NULL);
   y = tonus_block_text (block, &style, 0, y + 3, get_words_width (sheet), feel);
@@ -301,7 +201,8 @@ make_stop_bar (const TonusHandoutSheet *sheet, const char *stop)
   TonusBlock *block = tonus_block_new (sheet->pdf);
   TonusTextStyle style =
       get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->stop, sheet->colours->alarm);
-  double width = sheet->width - 2 * PADDING, inset = 12, above = sheet->sizes->bar_padding;
+  double width = sheet->width - 2 * sheet->sizes->padding, inset = 12,
+         above = sheet->sizes->bar_padding;
   double height;
 
   if (stop == NULL)
@@ -312,7 +213,7 @@ make_stop_bar (const TonusHandoutSheet *sheet, const char *stop)
   tonus_block_open (block, TONUS_TAG_P, NULL);
   tonus_block_text (block, &style, inset, above, width - 2 * inset, stop);
   tonus_block_close (block);
-  tonus_block_set_height (block, height + PADDING);
+  tonus_block_set_height (block, height + sheet->sizes->padding);
   return block;
 }
 
@@ -331,15 +232,16 @@ add_picture (const TonusHandoutSheet *sheet,
 
   tonus_block_open (block, TONUS_TAG_FIGURE, missing != NULL ? missing : exercise->name);
   text_height = tonus_block_measure_text (block, &style, width - 20, missing);
-  tonus_block_text_centred (block, &style, PADDING + 10, PADDING + (height - text_height) / 2,
-                            width - 20, missing);
+  tonus_block_text_centred (block, &style, sheet->sizes->padding + 10,
+                            sheet->sizes->padding + (height - text_height) / 2, width - 20,
+                            missing);
   tonus_block_close (block);
 }
 
 static void
 add_badge (const TonusHandoutSheet *sheet, TonusBlock *block, guint number)
 {
-  double radius = sheet->sizes->badge, centre = PADDING + radius + 4;
+  double radius = sheet->sizes->badge, centre = sheet->sizes->padding + radius + 4;
   TonusTextStyle style =
       tonus_handout_style (TONUS_FONT_BOLD, radius * 1.15, sheet->colours->on_accent);
   g_autofree char *label = g_strdup_printf ("%u", number);
@@ -363,18 +265,19 @@ tonus_handout_card (const TonusHandoutSheet *sheet,
   TonusTextStyle style =
       get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->name, sheet->colours->ink);
   double words_width = get_words_width (sheet);
-  double x = PADDING + get_picture_width (sheet) + WORDS_GAP;
+  double x = sheet->sizes->padding + get_picture_width (sheet) + WORDS_GAP;
   double name_height = tonus_block_measure_text (card, &style, words_width, exercise->name);
   double words_height = sheet->sizes->words_top + name_height + tonus_block_get_height (words) + 2;
   double stop_height = tonus_block_get_height (stop);
-  double body =
-      MAX (MAX (words_height, sheet->sizes->picture_height), height - stop_height - 2 * PADDING);
-  double y = PADDING + sheet->sizes->words_top + MIN ((body - words_height) * 0.4, 40);
+  double body = MAX (MAX (words_height, sheet->sizes->picture_height),
+                     height - stop_height - 2 * sheet->sizes->padding);
+  double y =
+      sheet->sizes->padding + sheet->sizes->words_top + MIN ((body - words_height) * 0.4, 40);
 
-  height = body + stop_height + 2 * PADDING;
+  height = body + stop_height + 2 * sheet->sizes->padding;
   tonus_block_stroke (card, 0, 0, sheet->width, height, CARD_RADIUS, 0.8, sheet->colours->hairline);
-  add_panel (sheet, card, PADDING, PADDING, get_picture_width (sheet), body, CARD_RADIUS - 2,
-             sheet->colours->tint);
+  add_panel (sheet, card, sheet->sizes->padding, sheet->sizes->padding, get_picture_width (sheet),
+             body, CARD_RADIUS - 2, sheet->colours->tint);
   tonus_block_open (card, TONUS_TAG_SECT, NULL);
   tonus_block_open (card, TONUS_TAG_H2, NULL);
   add_badge (sheet, card, number);
@@ -382,7 +285,8 @@ tonus_handout_card (const TonusHandoutSheet *sheet,
   tonus_block_close (card);
   add_picture (sheet, card, exercise, body);
   tonus_block_add (card, words, x, y + name_height);
-  tonus_block_add (card, stop, PADDING, PADDING + body + PADDING);
+  tonus_block_add (card, stop, sheet->sizes->padding,
+                   sheet->sizes->padding + body + sheet->sizes->padding);
   tonus_block_close (card);
   tonus_block_set_height (card, height);
   return card;

@@ -22,7 +22,7 @@ typedef struct
   const TonusHandoutColours *colours;
   double width;   /* of the column */
   double shrink;  /* points taken off every size in the cards */
-  gboolean is_run_in;  /* the steps run on in lines, to save height */
+  gboolean has_narrow_week;  /* the week table stands beside the safety box, to save height */
 } TonusHandoutSheet;
 
 /* @height below the least height counts as the least height.  (transfer full) */

@@ -116,28 +116,28 @@ count_pages (const TonusHandoutPages *self, const TonusHandoutSheet *sheet)
   return n_pages + (plan.has_all ? 0 : 1);
 }
 
-/* Smaller type is worth a page saved; steps that run on are worth it if all then fits one sheet of
- * paper. */
+/* Smaller type is worth a page saved; so is a week table beside the safety box, if all then fits
+ * one sheet of paper.  Steps always stand one below the other: a patient must find the next one. */
 static void
 choose_sizes (TonusHandoutPages *self)
 {
-  TonusHandoutSheet compact = self->sheet, run_in;
+  TonusHandoutSheet compact = self->sheet, narrow;
   guint fewest;
 
   if (self->sheet.content->exercises->len == 0 ||
       self->sheet.sizes == tonus_handout_sizes (TONUS_HANDOUT_LARGE))
     return;
   compact.sizes = tonus_handout_sizes (TONUS_HANDOUT_COMPACT);
-  run_in = compact;
-  run_in.is_run_in = TRUE;
+  narrow = compact;
+  narrow.has_narrow_week = TRUE;
   fewest = count_pages (self, &self->sheet);
   if (count_pages (self, &compact) < fewest)
     {
       fewest = count_pages (self, &compact);
       self->sheet = compact;
     }
-  if (fewest > 1 && count_pages (self, &run_in) < MIN (fewest, SHEET_PAGES + 1))
-    self->sheet = run_in;
+  if (fewest > 1 && count_pages (self, &narrow) < MIN (fewest, SHEET_PAGES + 1))
+    self->sheet = narrow;
 }
 
 void
@@ -227,7 +227,7 @@ put_safety (TonusHandoutPages *self)
   self->safety_page = (int) tonus_pdf_get_n_pages (self->sheet.pdf) - 1;
 }
 
-/* The table and the box stand beside each other where the steps run on. */
+/* The table and the box stand beside each other where that saves a page. */
 static void
 put_beside (TonusHandoutPages *self)
 {
@@ -242,7 +242,7 @@ tonus_handout_pages_add_tail (TonusHandoutPages *self)
 {
   gboolean fits = tonus_handout_tail_height (&self->sheet, TRUE) <= get_room (self);
 
-  if (self->sheet.is_run_in)
+  if (self->sheet.has_narrow_week)
     {
       put_beside (self);
       return;

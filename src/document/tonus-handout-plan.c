@@ -42,10 +42,10 @@ tonus_handout_week_height (const TonusHandoutSheet *sheet)
 double
 tonus_handout_tail_height (const TonusHandoutSheet *sheet, gboolean is_all)
 {
-  double height = weigh (sheet->is_run_in ? tonus_handout_week_and_safety (sheet)
-                                          : tonus_handout_safety (sheet));
+  double height = weigh (sheet->has_narrow_week ? tonus_handout_week_and_safety (sheet)
+                                                : tonus_handout_safety (sheet));
 
-  if (sheet->content->exercises->len > 0 && !sheet->is_run_in)
+  if (sheet->content->exercises->len > 0 && !sheet->has_narrow_week)
     height += tonus_handout_week_height (sheet) + TONUS_HANDOUT_GAP + 2;
   if (is_all)
     height += weigh_with_gap (tonus_handout_stopped (sheet)) +

@@ -30,6 +30,7 @@ typedef struct
   double picture_share;                  /* of the card's width */
   double card_height;                    /* aimed at */
   double picture_height;                 /* least */
+  double padding;                        /* inside a card */
   double words_top;                      /* above the name */
   double bar_padding;                    /* above and below the words of the stop bar */
   double grid_row, grid_box;

@@ -18,7 +18,7 @@
 static double
 get_name_width (const TonusHandoutSheet *sheet)
 {
-  return sheet->width * (sheet->is_run_in ? NARROW_NAME_SHARE : NAME_SHARE);
+  return sheet->width * (sheet->has_narrow_week ? NARROW_NAME_SHARE : NAME_SHARE);
 }
 
 static double
@@ -63,7 +63,7 @@ tonus_handout_week_head (const TonusHandoutSheet *sheet)
 static double
 get_box (const TonusHandoutSheet *sheet)
 {
-  return sheet->is_run_in ? NARROW_BOX : sheet->sizes->grid_box;
+  return sheet->has_narrow_week ? NARROW_BOX : sheet->sizes->grid_box;
 }
 
 /* @count boxes in the middle of a day's column, in as many rows as it takes. */
