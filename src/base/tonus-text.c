@@ -47,10 +47,25 @@ strip_blanks (GString *text)
     }
 }
 
+/* Most of what is typed: printable ASCII with nothing to strip.  Every value of a record is looked at on
+ * every load, so this is worth knowing before anything is copied and composed. */
+static gboolean
+is_clean_ascii (const char *text, gboolean one_line)
+{
+  const char *at = text;
+
+  while ((*at >= 0x20 && *at < 0x7f) || (*at == '\n' && !one_line))
+    at++;
+  return *at == '\0' && (at == text || (!g_ascii_isspace (text[0]) && !g_ascii_isspace (at[-1])));
+}
+
 char *
 tonus_text_clean (const char *text, gboolean one_line)
 {
   g_return_val_if_fail (text != NULL, NULL);
+
+  if (is_clean_ascii (text, one_line))
+    return g_strdup (text);
 
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr (GString) kept = g_string_sized_new (strlen (valid));
