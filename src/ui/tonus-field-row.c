@@ -5,44 +5,20 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-date.h"
-#include "tonus-field-row.h"
+#include "tonus-field-row-private.h"
 #include "tonus-field-words.h"
 #include "tonus-identify.h"
 
-struct _TonusFieldRow
-{
-  GtkBox parent_instance;
-
-  /* Owned */
-  TonusChart *chart;
-  TonusRecord *record;
-  GObject *lister_data;
-  char *row;
-  char *path;
-  char *shown;   /* what the editor last showed by our doing */
-  char *entered; /* the value when the focus came */
-
-  /* Borrowed */
-  const TonusField *field;
-  const TonusEditor *editor;
-  GtkWidget *widget;
-  GtkWidget *remark;
-
-  gboolean is_painting;
-  gboolean is_applying;
-  gboolean has_left; /* the focus has left since the last edit: time to complain */
-};
-
 G_DEFINE_TYPE (TonusFieldRow, tonus_field_row, GTK_TYPE_BOX)
 
-static const char *
-get_value (TonusFieldRow *self)
+const char *
+tonus_field_row_get_value (TonusFieldRow *self)
 {
   return tonus_record_get_field (self->record, self->field, self->row);
 }
 
-static const char *
-get_unread (TonusFieldRow *self)
+const char *
+tonus_field_row_get_unread (TonusFieldRow *self)
 {
   return g_hash_table_lookup (tonus_record_get_unread (self->record), self->path);
 }
@@ -55,7 +31,7 @@ show_remark (TonusFieldRow *self)
     .field = self->field,
     .row = self->row,
     .record = self->record,
-    .typed = get_unread (self),
+    .typed = tonus_field_row_get_unread (self),
     .says_not_tested = self->editor == &tonus_editor_toggles,
   };
   gboolean is_wrong = FALSE;
@@ -75,11 +51,11 @@ show_remark (TonusFieldRow *self)
     gtk_style_context_remove_class (style, "tonus-wrong");
 }
 
-static void
-paint (TonusFieldRow *self)
+void
+tonus_field_row_paint (TonusFieldRow *self)
 {
-  const char *value = get_value (self);
-  const char *unread = get_unread (self);
+  const char *value = tonus_field_row_get_value (self);
+  const char *unread = tonus_field_row_get_unread (self);
   GtkWidget *focus = self->editor->focus (self->widget);
 
   self->is_painting = TRUE;
@@ -97,9 +73,9 @@ static void
 update_visibility (TonusFieldRow *self)
 {
   /* What is filled in stays in sight even when it no longer applies. */
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          tonus_record_shows (self->record, self->field, self->row) ||
-                              get_value (self) || get_unread (self));
+  gtk_widget_set_visible (
+      GTK_WIDGET (self), tonus_record_shows (self->record, self->field, self->row) ||
+                             tonus_field_row_get_value (self) || tonus_field_row_get_unread (self));
 }
 
 static void
@@ -109,7 +85,7 @@ record_changed_cb (TonusRecord *record, const char *path, TonusFieldRow *self)
   if (self->is_applying)
     show_remark (self);
   else if (!path || g_str_equal (path, self->path))
-    paint (self);
+    tonus_field_row_paint (self);
 }
 
 static void
@@ -122,19 +98,19 @@ condition_changed_cb (TonusRecord *record, const char *path, TonusFieldRow *self
 static void
 keep_unread (TonusFieldRow *self, const char *typed)
 {
-  if (get_value (self))
+  if (tonus_field_row_get_value (self))
     tonus_chart_set (self->chart, tonus_record_get_object (self->record), self->path, NULL, NULL);
   tonus_record_set_unread (self->record, self->path, typed);
 }
 
-static void
-put_value (TonusFieldRow *self, const char *value)
+void
+tonus_field_row_put (TonusFieldRow *self, const char *value)
 {
   g_autoptr (GError) error = NULL;
 
-  if (get_unread (self))
+  if (tonus_field_row_get_unread (self))
     tonus_record_set_unread (self->record, self->path, NULL);
-  if (g_strcmp0 (value, get_value (self)) != 0 &&
+  if (g_strcmp0 (value, tonus_field_row_get_value (self)) != 0 &&
       !tonus_chart_set (self->chart, tonus_record_get_object (self->record), self->path, value,
                         &error))
     keep_unread (self, value);
@@ -161,128 +137,10 @@ editor_edited_cb (TonusFieldRow *self)
   if (error)
     keep_unread (self, typed);
   else
-    put_value (self, value);
+    tonus_field_row_put (self, value);
   self->is_applying = FALSE;
   update_visibility (self);
   show_remark (self);
-}
-
-static void
-say_not_tested (TonusFieldRow *self)
-{
-  g_autofree char *value =
-      tonus_field_next_not_tested (tonus_record_get_schema (self->record), get_value (self));
-
-  if (!value)
-    return;
-  put_value (self, value);
-  tonus_chart_barrier (self->chart);
-}
-
-static void
-take_back (TonusFieldRow *self)
-{
-  g_autofree char *value = g_strdup (self->entered);
-
-  put_value (self, value);
-  paint (self);
-}
-
-/* Over "not tested" one writes as over an empty field. */
-static void
-make_room (TonusFieldRow *self, GtkWidget *focus, GdkEventKey *event)
-{
-  const char *value = get_value (self);
-
-  if (!value || !tonus_value_is_not_tested (value) || !GTK_IS_ENTRY (focus))
-    return;
-  if (event->keyval == GDK_KEY_BackSpace || gdk_keyval_to_unicode (event->keyval) >= ' ')
-    gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
-}
-
-/* To the next field, but not out of the form: there, the next Enter would press a button of the
- * window. */
-static gboolean
-go_on (GtkWidget *widget)
-{
-  GtkWidget *window = gtk_widget_get_toplevel (widget);
-  GtkWidget *form = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *next;
-
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
-  if (form && next && !gtk_widget_is_ancestor (next, form))
-    gtk_widget_grab_focus (widget);
-  return TRUE;
-}
-
-static gboolean
-editor_key_cb (GtkWidget *widget, GdkEventKey *event, TonusFieldRow *self)
-{
-  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
-  gboolean is_text = GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget);
-  const char *value = get_value (self);
-  gboolean is_open = !value || tonus_value_is_not_tested (value);
-
-  if (event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter)
-    {
-      guint wanted = GTK_IS_TEXT_VIEW (widget) ? GDK_CONTROL_MASK : 0;
-
-      return modifiers == wanted ? go_on (widget) : FALSE;
-    }
-  if (modifiers)
-    return FALSE;
-  if (event->keyval == GDK_KEY_Escape)
-    {
-      take_back (self);
-      return FALSE;
-    }
-  if (event->keyval == GDK_KEY_Delete && is_open && !(is_text && get_unread (self)))
-    {
-      say_not_tested (self);
-      return TRUE;
-    }
-  if ((event->keyval == GDK_KEY_Delete || event->keyval == GDK_KEY_BackSpace) && !is_text)
-    {
-      put_value (self, NULL);
-      return TRUE;
-    }
-  make_room (self, widget, event);
-  return FALSE;
-}
-
-static gboolean
-editor_focus_in_cb (GtkWidget *widget, GdkEvent *event, TonusFieldRow *self)
-{
-  g_free (self->entered);
-  self->entered = g_strdup (get_value (self));
-  return FALSE;
-}
-
-static gboolean
-editor_focus_out_cb (GtkWidget *widget, GdkEvent *event, TonusFieldRow *self)
-{
-  self->has_left = TRUE;
-  tonus_chart_barrier (self->chart);
-  paint (self);
-  return FALSE;
-}
-
-/* The editor's focusable parts, as far as they are there now: an entry, a view or several buttons.
- */
-static void
-watch_part (GtkWidget *widget, gpointer data)
-{
-  TonusFieldRow *self = data;
-
-  if (GTK_IS_BOX (widget) || GTK_IS_SCROLLED_WINDOW (widget))
-    {
-      gtk_container_foreach (GTK_CONTAINER (widget), watch_part, self);
-      return;
-    }
-  g_signal_connect (widget, "key-press-event", G_CALLBACK (editor_key_cb), self);
-  g_signal_connect (widget, "focus-in-event", G_CALLBACK (editor_focus_in_cb), self);
-  g_signal_connect (widget, "focus-out-event", G_CALLBACK (editor_focus_out_cb), self);
 }
 
 static void
@@ -401,9 +259,9 @@ tonus_field_row_new (const TonusSite *site,
   self->widget = self->editor->create (&place);
   fill (self);
   self->editor->watch (self->widget, G_CALLBACK (editor_edited_cb), self);
-  watch_part (self->widget, self);
+  tonus_field_row_watch_keys (self->widget, self);
   watch_record (self);
-  paint (self);
+  tonus_field_row_paint (self);
   update_visibility (self);
   return self;
 }

@@ -5,6 +5,8 @@
 #include "config.h"
 #include "tonus-flow-box.h"
 
+#define WIDTH_WISHED 480
+
 struct _TonusFlowBox
 {
   GtkContainer parent_instance;
@@ -76,7 +78,8 @@ tonus_flow_box_get_preferred_width (GtkWidget *widget, int *minimum, int *natura
       together += wish + (together ? self->column_spacing : 0);
     }
   *minimum = widest;
-  *natural = MAX (widest, together);
+  /* Wishing for one endless line would pull apart whatever stands above. */
+  *natural = MAX (widest, MIN (together, WIDTH_WISHED));
 }
 
 static void

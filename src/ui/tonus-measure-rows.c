@@ -6,7 +6,7 @@
 #include "tonus-measure-rows.h"
 
 /* Characters that the columns of a table may take together, at the narrowest window. */
-#define TABLE_WIDTH 36
+#define TABLE_WIDTH 33
 #define PADDING 3
 /* More than so many products of keys are not offered in one list. */
 #define ROWS_MOST 12000

@@ -6,17 +6,17 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include <string.h>
-#include "tonus-completion.h"
 #include "tonus-field-row.h"
 #include "tonus-fields-grid.h"
 #include "tonus-identify.h"
 #include "tonus-measure-rows.h"
 #include "tonus-measure-table.h"
+#include "tonus-row-entry.h"
 #include "tonus-row-words.h"
 
 #define NAME_WIDTH 20
-/* Each row has a line for its values and one below for its details. */
-#define LINES 2
+/* Each row has a line for its values, one for what its details say, and one for their form. */
+#define LINES 3
 
 struct _TonusMeasureTable
 {
@@ -32,8 +32,7 @@ struct _TonusMeasureTable
   TonusSite site;
   const TonusSection *section;
   GtkWidget *grid;
-  GtkWidget *entry;   /* (nullable) where a row to add is typed */
-  GtkWidget *unknown; /* (nullable) says that it fits none or several */
+  GtkWidget *entry; /* (nullable) where a row to add is typed */
 
   guint n_columns;
   gboolean is_checklist;
@@ -57,17 +56,6 @@ list_values (TonusMeasureTable *self)
   return fields;
 }
 
-static gboolean
-has_details (TonusMeasureTable *self, const char *row)
-{
-  g_autoptr (GPtrArray) fields = list_values (self);
-
-  for (guint i = self->n_columns; i < fields->len; i++)
-    if (tonus_record_get_field (self->record, g_ptr_array_index (fields, i), row))
-      return TRUE;
-  return FALSE;
-}
-
 static int
 line_of (TonusMeasureTable *self, const char *row)
 {
@@ -77,22 +65,51 @@ line_of (TonusMeasureTable *self, const char *row)
   return -1;
 }
 
+/* What the details say, while they are folded away. */
+static void
+paint_summary (TonusMeasureTable *self, const char *row)
+{
+  int line = line_of (self, row) + 1;
+  GtkWidget *summary = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, line);
+  GtkWidget *details = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, line + 1);
+  g_autofree char *words = tonus_row_details (self->record, self->section, row, self->n_columns);
+
+  if (!summary)
+    return;
+  gtk_label_set_text (GTK_LABEL (summary), words);
+  gtk_widget_set_visible (summary, *words && !(details && gtk_widget_get_visible (details)));
+}
+
 static void
 more_toggled_cb (GtkToggleButton *button, TonusMeasureTable *self)
 {
   const char *row = g_object_get_data (G_OBJECT (button), "row");
-  int line = line_of (self, row) + 1;
+  int line = line_of (self, row) + 2;
   GtkWidget *details = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, line);
 
-  if (!details && gtk_toggle_button_get_active (button))
+  if (!details)
     {
       details = tonus_fields_flow_new (&self->site, self->section, row, self->n_columns);
       gtk_style_context_add_class (gtk_widget_get_style_context (details), "tonus-details");
       gtk_widget_set_no_show_all (details, TRUE);
       gtk_grid_attach (GTK_GRID (self->grid), details, 0, line, (int) self->n_columns + 3, 1);
     }
-  if (details)
-    gtk_widget_set_visible (details, gtk_toggle_button_get_active (button));
+  gtk_widget_set_visible (details, gtk_toggle_button_get_active (button));
+  paint_summary (self, row);
+}
+
+static void
+attach_summary (TonusMeasureTable *self, const char *row, int line)
+{
+  GtkWidget *summary = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (summary), 0);
+  gtk_label_set_line_wrap (GTK_LABEL (summary), TRUE);
+  gtk_widget_set_no_show_all (summary, TRUE);
+  gtk_style_context_add_class (gtk_widget_get_style_context (summary), GTK_STYLE_CLASS_DIM_LABEL);
+  gtk_style_context_add_class (gtk_widget_get_style_context (summary), "tonus-summary");
+  gtk_grid_attach (GTK_GRID (self->grid), summary, 0, line + 1, (int) self->n_columns + 3, 1);
+  paint_summary (self, row);
 }
 
 static void rebuild (TonusMeasureTable *self);
@@ -149,8 +166,7 @@ attach_buttons (TonusMeasureTable *self, const char *row, int line, gboolean has
 
       gtk_grid_attach (GTK_GRID (self->grid), more, column, line, 1, 1);
       g_signal_connect (more, "toggled", G_CALLBACK (more_toggled_cb), self);
-      if (has_details (self, row))
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
+      attach_summary (self, row, line);
     }
   if (!self->is_checklist)
     {
@@ -173,7 +189,7 @@ attach_row (TonusMeasureTable *self, const char *row)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), self->is_checklist ? 44 : NAME_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-field-label");
   gtk_widget_show (label);
@@ -236,8 +252,12 @@ record_changed_cb (TonusRecord *record, const char *path, TonusMeasureTable *sel
 {
   gsize length = strlen (self->section->id);
 
-  if (strncmp (path, self->section->id, length) == 0 && path[length] == '/' && take_rows (self))
+  if (strncmp (path, self->section->id, length) != 0 || path[length] != '/')
+    return;
+  if (take_rows (self))
     rebuild (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    paint_summary (self, g_ptr_array_index (self->rows, i));
 }
 
 void
@@ -254,67 +274,10 @@ tonus_measure_table_add_row (TonusMeasureTable *self, const char *row)
   tonus_widget_focus_first (cell);
 }
 
-static GPtrArray *
-offer_rows (gpointer data)
-{
-  return tonus_measure_rows_list (data);
-}
-
-static gboolean
-entry_matched_cb (GtkEntryCompletion *completion,
-                  GtkTreeModel *model,
-                  GtkTreeIter *iter,
-                  TonusMeasureTable *self)
-{
-  g_autofree char *row = tonus_completion_value_at (model, iter);
-
-  gtk_entry_set_text (GTK_ENTRY (self->entry), "");
-  tonus_measure_table_add_row (self, row);
-  return TRUE;
-}
-
 static void
-entry_activate_cb (GtkEntry *entry, TonusMeasureTable *self)
+row_chosen_cb (const char *row, gpointer self)
 {
-  g_autofree char *row = tonus_completion_find (entry);
-
-  gtk_widget_set_visible (self->unknown, !row && *gtk_entry_get_text (entry) != '\0');
-  if (!row)
-    return;
-  gtk_entry_set_text (entry, "");
   tonus_measure_table_add_row (self, row);
-}
-
-/* "hip fl r pas": the words of the row in any shortness. */
-static GtkWidget *
-make_entry (TonusMeasureTable *self)
-{
-  GtkWidget *box = gtk_grid_new ();
-  GtkWidget *label = gtk_label_new (_ ("Add a row"));
-  g_autofree char *id = g_strdup_printf ("%s/add", self->section->id);
-  g_autofree char *name = g_strdup_printf (_ ("Add to %s"), tonus_section_label (self->section));
-
-  self->entry = gtk_entry_new ();
-  gtk_entry_set_width_chars (GTK_ENTRY (self->entry), 34);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("first letters of the words…"));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
-  tonus_completion_attach (GTK_ENTRY (self->entry), offer_rows, (gpointer) self->section, NULL);
-  tonus_widget_identify (self->entry, id, name);
-  g_signal_connect (gtk_entry_get_completion (GTK_ENTRY (self->entry)), "match-selected",
-                    G_CALLBACK (entry_matched_cb), self);
-  g_signal_connect (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
-  self->unknown = gtk_label_new (_ ("Fits no row, or more than one. Down shows what there is."));
-  gtk_label_set_xalign (GTK_LABEL (self->unknown), 0);
-  gtk_style_context_add_class (gtk_widget_get_style_context (self->unknown), "tonus-remark");
-  gtk_widget_set_no_show_all (self->unknown, TRUE);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (gtk_widget_hide), self->unknown);
-  gtk_grid_set_column_spacing (GTK_GRID (box), 12);
-  gtk_grid_attach (GTK_GRID (box), label, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (box), self->entry, 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (box), self->unknown, 1, 1, 1, 1);
-  gtk_widget_show_all (box);
-  return box;
 }
 
 static void
@@ -371,7 +334,12 @@ tonus_measure_table_new (const TonusSite *site, const TonusSection *section)
   if (self->is_checklist)
     take_questions (self);
   else
-    gtk_container_add (GTK_CONTAINER (self), make_entry (self));
+    {
+      GtkWidget *box = tonus_row_entry_new (section, NAME_WIDTH, row_chosen_cb, self);
+
+      self->entry = tonus_row_entry_get_entry (box);
+      gtk_container_add (GTK_CONTAINER (self), box);
+    }
   take_rows (self);
   rebuild (self);
   g_signal_connect_object (self->record, "changed", G_CALLBACK (record_changed_cb), self, 0);

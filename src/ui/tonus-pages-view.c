@@ -118,8 +118,8 @@ add_name (TonusPagesView *self, const TonusEntry *page)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 16);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_width_chars (GTK_LABEL (label), 15);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
   gtk_box_pack_start (GTK_BOX (box), label, TRUE, TRUE, 0);
   gtk_box_pack_end (GTK_BOX (box), dot, FALSE, FALSE, 0);
   gtk_container_add (GTK_CONTAINER (row), box);

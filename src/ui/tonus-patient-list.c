@@ -158,7 +158,7 @@ static void
 build (TonusPatientList *self)
 {
   self->search = gtk_search_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->search), _ ("Name, birth date, phone…"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->search), _ ("Find a patient…"));
   gtk_entry_set_width_chars (GTK_ENTRY (self->search), 12);
   tonus_widget_identify (self->search, "patients/search", _ ("Find a patient"));
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);

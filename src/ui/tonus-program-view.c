@@ -46,6 +46,13 @@ propose_path (TonusProgramView *self)
 }
 
 static void
+put_bar_away (GtkWidget *widget, TonusProgramView *self)
+{
+  gtk_widget_hide (self->bar);
+  tonus_widget_focus_first (GTK_WIDGET (self));
+}
+
+static void
 save_cb (GtkWidget *widget, TonusProgramView *self)
 {
   const char *path = gtk_entry_get_text (GTK_ENTRY (self->path));
@@ -60,15 +67,18 @@ save_cb (GtkWidget *widget, TonusProgramView *self)
   else
     {
       words = g_strdup_printf (_ ("Handout saved as %s"), path);
-      gtk_widget_hide (self->bar);
+      put_bar_away (widget, self);
     }
   tonus_session_say (session, words);
 }
 
-static void
-cancel_cb (GtkWidget *widget, TonusProgramView *self)
+static gboolean
+path_key_cb (GtkWidget *path, GdkEventKey *event, TonusProgramView *self)
 {
-  gtk_widget_hide (self->bar);
+  if (event->keyval != GDK_KEY_Escape)
+    return FALSE;
+  put_bar_away (path, self);
+  return TRUE;
 }
 
 static void
@@ -116,8 +126,9 @@ build_bar (TonusProgramView *self)
   gtk_container_add (GTK_CONTAINER (self->bar), self->path);
   add_button (self, "handout/choose", _ ("Choose…"), G_CALLBACK (choose_cb));
   add_button (self, "handout/save", _ ("Save handout"), G_CALLBACK (save_cb));
-  add_button (self, "handout/cancel", _ ("Not now"), G_CALLBACK (cancel_cb));
+  add_button (self, "handout/cancel", _ ("Not now"), G_CALLBACK (put_bar_away));
   g_signal_connect (self->path, "activate", G_CALLBACK (save_cb), self);
+  g_signal_connect (self->path, "key-press-event", G_CALLBACK (path_key_cb), self);
   gtk_widget_show_all (self->bar);
   gtk_widget_hide (self->bar);
   gtk_widget_set_no_show_all (self->bar, TRUE);

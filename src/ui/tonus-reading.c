@@ -45,7 +45,7 @@ add_line (Reading *self, const char *label, const char *value)
   self->line++;
 }
 
-/* "95 ° · pain 2 /10": all values of a measured row on one line. */
+/* "Value 95 ° · Pain 2 /10": all values of a row on one line; an event begins with what it was. */
 static char *
 join_values (TonusRecord *record, const TonusSection *section, const char *row)
 {
@@ -59,11 +59,22 @@ join_values (TonusRecord *record, const TonusSection *section, const char *row)
       if (field->key_index >= 0 || field->kind == TONUS_KIND_REF)
         continue;
       words = tonus_field_display_with_unit (record, field, row);
-      if (words)
+      if (words && !text->len && section->repeat == TONUS_REPEAT_EVENT)
+        g_string_append (text, words);
+      else if (words)
         g_string_append_printf (text, "%s%s %s", text->len ? " · " : "", tonus_field_label (field),
                                 words);
     }
   return g_string_free (text, FALSE);
+}
+
+static void
+add_event (Reading *self, const char *values)
+{
+  g_autofree char *text = g_strdup_printf ("• %s", values);
+
+  gtk_grid_attach (GTK_GRID (self->grid), make_label (text, TRUE), 0, self->line, 2, 1);
+  self->line++;
 }
 
 static void
@@ -113,9 +124,13 @@ read_group (TonusRecord *record, const TonusSection *section, const char *row, g
       return TRUE;
     }
   values = join_values (record, section, row);
-  label = section->repeat == TONUS_REPEAT_MEASURE ? tonus_section_row_label (section, row)
-                                                  : g_strdup_printf ("%d", self->line + 1);
-  add_line (self, label, values);
+  if (section->repeat == TONUS_REPEAT_MEASURE)
+    {
+      label = tonus_section_row_label (section, row);
+      add_line (self, label, values);
+    }
+  else
+    add_event (self, values);
   return TRUE;
 }
 

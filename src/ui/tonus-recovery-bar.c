@@ -43,19 +43,33 @@ say_when (GPtrArray *drafts)
   return g_strdup_printf (_ ("%s on %s"), clock, day);
 }
 
+/* The bar goes, and the focus that was in it goes where work begins. */
+static void
+leave (GtkWidget *bar)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (bar);
+
+  gtk_widget_destroy (bar);
+  if (G_IS_ACTION_GROUP (window))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "find", NULL);
+}
+
 static void
 restore_cb (GtkButton *button, GtkWidget *bar)
 {
   Offer *offer = g_object_get_data (G_OBJECT (bar), "offer");
+  g_autoptr (TonusSession) session = g_object_ref (offer->session);
+  TonusDraft *first = g_ptr_array_index (offer->drafts, 0);
   g_autoptr (GError) error = NULL;
 
-  if (!tonus_session_restore_drafts (offer->session, offer->drafts, &error))
+  if (tonus_session_restore_drafts (session, offer->drafts, &error) &&
+      tonus_session_open_patient (session, first->patient ? first->patient : first->object, &error))
     {
-      tonus_session_say (offer->session, error->message);
-      return;
+      leave (bar);
+      tonus_session_say (session, _ ("Restored and saved"));
     }
-  tonus_session_say (offer->session, _ ("Restored and saved. Open the chart to go on."));
-  gtk_widget_destroy (bar);
+  else
+    tonus_session_say (session, error->message);
 }
 
 static void
@@ -64,9 +78,10 @@ discard_cb (GtkButton *button, GtkWidget *bar)
   Offer *offer = g_object_get_data (G_OBJECT (bar), "offer");
   g_autoptr (GError) error = NULL;
 
-  if (!tonus_session_discard_drafts (offer->session, offer->drafts, &error))
+  if (tonus_session_discard_drafts (offer->session, offer->drafts, &error))
+    leave (bar);
+  else
     tonus_session_say (offer->session, error->message);
-  gtk_widget_destroy (bar);
 }
 
 static void

@@ -47,6 +47,31 @@ tonus_row_summary (TonusRecord *record, const TonusSection *section, const char 
   return g_string_free (summary, FALSE);
 }
 
+char *
+tonus_row_details (TonusRecord *record, const TonusSection *section, const char *row, guint skip)
+{
+  GString *details = g_string_new (NULL);
+
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *words = NULL;
+
+      if (field->key_index >= 0 || field->is_retired || field->kind == TONUS_KIND_REF)
+        continue;
+      if (skip > 0)
+        {
+          skip--;
+          continue;
+        }
+      words = tonus_field_display_with_unit (record, field, row);
+      if (words)
+        g_string_append_printf (details, "%s%s %s", details->len ? " · " : "",
+                                tonus_field_label (field), words);
+    }
+  return g_string_free (details, FALSE);
+}
+
 TonusChangeset *
 tonus_row_removal (TonusRecord *record, const TonusSection *section, const char *row)
 {

@@ -3,11 +3,33 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include "tonus-date.h"
 #include "tonus-handout.h"
 #include "tonus-session-private.h"
 #include "tonus-text.h"
+
+/* Better asked before a version is used up than after. */
+static gboolean
+can_write_beside (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
+                 _ ("“%s” is a folder; add a file’s name."), path);
+  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _ ("The folder “%s” does not exist; choose another."), folder);
+  else if (g_access (folder, W_OK) != 0)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                 _ ("Nothing may be written in the folder “%s”; choose another."), folder);
+  else
+    return TRUE;
+  return FALSE;
+}
 
 /* What was handed out must be told apart later: a version of its own, today's date, this visit. */
 static gboolean
@@ -81,7 +103,8 @@ tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
 
   g_return_val_if_fail (program, FALSE);
 
-  if (!number_version (self, program, error) || !tonus_saver_flush (self->saver, error))
+  if (!can_write_beside (path, error) || !number_version (self, program, error) ||
+      !tonus_saver_flush (self->saver, error))
     return FALSE;
   gather (self, &dossier);
   language = tonus_record_get (dossier.patient, "patient/language");

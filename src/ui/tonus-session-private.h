@@ -28,6 +28,14 @@ struct _TonusSession
 /* --- opening (tonus-session.c) --- */
 void tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record);
 
+/* --- records that begin (tonus-session-begin.c) --- */
+/* A record that is not on the disk yet; @patient NULL: it is a patient itself.  (transfer full) */
+TonusRecord *tonus_session_make_record (TonusSession *self, const char *kind, const char *patient);
+/* Into their slots, with what is known of them; a visit and a program need the episode. */
+void tonus_session_make_episode (TonusSession *self);
+void tonus_session_make_program (TonusSession *self);
+void tonus_session_make_visit (TonusSession *self);
+
 /* --- looking things up in the practice (tonus-session-lookup.c) --- */
 char *tonus_lookup_therapist (TonusPractice *practice);
 /* (element-type TonusVisitLine), newest first */

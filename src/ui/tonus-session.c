@@ -62,71 +62,6 @@ tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record)
   tonus_chart_add (self->chart, record);
 }
 
-/* A record of @kind for the open patient that is not on the disk yet. */
-static TonusRecord *
-make_record (TonusSession *self, const char *kind, const char *patient)
-{
-  g_autofree char *id = tonus_io_new_id (tonus_practice_get_io (self->practice));
-  TonusRecord *record = tonus_record_new (tonus_session_get_schema (self), kind, id);
-  TonusHeader header = *tonus_record_get_header (record);
-
-  header.patient = (char *) (patient ? patient : id);
-  tonus_record_set_header (record, &header);
-  return record;
-}
-
-/* What a record starts with is no step that undo should take back. */
-static void
-give (TonusRecord *record, const char *path, const char *text)
-{
-  g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
-  g_autoptr (GError) error = NULL;
-
-  if (!text)
-    return;
-  tonus_changeset_set (changes, tonus_record_get_object (record), path, text);
-  if (!tonus_record_apply (record, changes, &error))
-    g_warning ("A new record cannot start with %s: %s", path, error->message);
-}
-
-static char *
-get_today (void)
-{
-  return tonus_date_format (tonus_date_today ());
-}
-
-static TonusRecord *
-make_episode (TonusSession *self)
-{
-  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
-  g_autoptr (TonusRecord) episode =
-      make_record (self, "episode", tonus_record_get_object (patient));
-  g_autofree char *today = get_today ();
-
-  give (episode, "episode/start", today);
-  give (episode, "episode/therapist", self->therapist);
-  tonus_session_put (self, TONUS_SLOT_EPISODE, episode);
-  tonus_saver_edited (self->saver, tonus_record_get_object (episode));
-  return episode;
-}
-
-static TonusRecord *
-make_program (TonusSession *self)
-{
-  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
-  TonusRecord *episode = tonus_session_need (self, TONUS_SLOT_EPISODE);
-  g_autoptr (TonusRecord) program =
-      make_record (self, "program", tonus_record_get_object (patient));
-  g_autofree char *today = get_today ();
-
-  give (program, "program/episode", tonus_record_get_object (episode));
-  give (program, "program/therapist", self->therapist);
-  give (program, "program/date", today);
-  tonus_session_put (self, TONUS_SLOT_PROGRAM, program);
-  tonus_saver_edited (self->saver, tonus_record_get_object (program));
-  return program;
-}
-
 TonusRecord *
 tonus_session_need (TonusSession *self, TonusSlot slot)
 {
@@ -136,9 +71,9 @@ tonus_session_need (TonusSession *self, TonusSlot slot)
   if (self->records[slot])
     return self->records[slot];
   if (slot == TONUS_SLOT_EPISODE)
-    make_episode (self);
+    tonus_session_make_episode (self);
   else
-    make_program (self);
+    tonus_session_make_program (self);
   g_signal_emit_by_name (self, "opened");
   return self->records[slot];
 }
@@ -146,7 +81,7 @@ tonus_session_need (TonusSession *self, TonusSlot slot)
 static TonusVisitLine *
 find_today (TonusSession *self)
 {
-  g_autofree char *today = get_today ();
+  g_autofree char *today = tonus_date_format (tonus_date_today ());
 
   for (guint i = 0; i < self->visits->len; i++)
     {
@@ -228,7 +163,7 @@ tonus_session_new_patient (TonusSession *self, GError **error)
     return FALSE;
   begin_chart (self);
   self->visits = g_ptr_array_new ();
-  record = make_record (self, "patient", NULL);
+  record = tonus_session_make_record (self, "patient", NULL);
   tonus_session_put (self, TONUS_SLOT_PATIENT, record);
   g_signal_emit_by_name (self, "opened");
   return TRUE;
@@ -255,39 +190,10 @@ tonus_session_open_visit (TonusSession *self, const char *visit, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_first_of_episode (TonusSession *self, const char *episode)
-{
-  for (guint i = 0; i < self->visits->len; i++)
-    if (g_str_equal (((TonusVisitLine *) g_ptr_array_index (self->visits, i))->episode, episode))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-make_visit (TonusSession *self, const char *episode)
-{
-  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
-  g_autoptr (TonusRecord) visit = make_record (self, "visit", tonus_record_get_object (patient));
-  g_autofree char *today = get_today ();
-  TonusIo *io = tonus_practice_get_io (self->practice);
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (io->clock (io));
-  g_autofree char *start = g_date_time_format (now, "%H:%M");
-
-  give (visit, "visit/kind", is_first_of_episode (self, episode) ? "evaluation" : "treatment");
-  give (visit, "visit/episode", episode);
-  give (visit, "visit/therapist", self->therapist);
-  give (visit, "visit/date", today);
-  give (visit, "visit/start", start);
-  tonus_session_put (self, TONUS_SLOT_VISIT, visit);
-  tonus_saver_edited (self->saver, tonus_record_get_object (visit));
-}
-
 gboolean
 tonus_session_start_visit (TonusSession *self, GError **error)
 {
   g_autofree char *patient = NULL;
-  const char *episode;
   TonusVisitLine *today;
 
   g_return_val_if_fail (self->chart, FALSE);
@@ -304,9 +210,8 @@ tonus_session_start_visit (TonusSession *self, GError **error)
       return tonus_session_open_visit (self, visit, error);
     }
   if (!self->records[TONUS_SLOT_EPISODE])
-    make_episode (self);
-  episode = tonus_record_get_object (self->records[TONUS_SLOT_EPISODE]);
-  make_visit (self, episode);
+    tonus_session_make_episode (self);
+  tonus_session_make_visit (self);
   if (!tonus_saver_flush (self->saver, error))
     return FALSE;
   load_visits (self, patient, NULL);

@@ -19,7 +19,6 @@ struct _TonusWindow
   GtkApplicationWindow parent_instance;
 
   /* Template */
-  GtkWidget *header;
   GtkWidget *identity;
   GtkWidget *course;
   GtkWidget *toggle_list;
@@ -30,8 +29,6 @@ struct _TonusWindow
   GtkWidget *stack;
   GtkWidget *welcome;
   GtkWidget *left;
-  GtkWidget *left_edge;
-  GtkWidget *strip;
   GtkWidget *alerts;
   GtkWidget *status;
   GtkWidget *undo_redo;
@@ -68,7 +65,7 @@ paint_header (TonusWindow *self)
   g_autofree char *identity = patient ? tonus_words_identity (patient) : g_strdup ("Tonus");
   g_autofree char *course = patient ? tonus_words_course (self->session) : g_strdup ("");
   g_autofree char *alerts = patient ? tonus_words_alerts (patient) : NULL;
-  g_autofree char *shown = alerts ? g_strdup_printf ("⚠ %s", alerts) : g_strdup ("");
+  g_autofree char *shown = alerts ? g_strconcat ("⚠ ", alerts, NULL) : g_strdup ("");
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_text (GTK_LABEL (self->identity), identity);
@@ -102,10 +99,18 @@ chart_edited_cb (TonusChart *chart, const char *object, TonusWindow *self)
 }
 
 static void
+select_open (TonusWindow *self)
+{
+  TonusRecord *patient = get_patient (self);
+
+  tonus_patient_list_select (TONUS_PATIENT_LIST (self->list),
+                             patient ? tonus_record_get_object (patient) : NULL);
+}
+
+static void
 session_opened_cb (TonusSession *session, TonusWindow *self)
 {
   TonusChart *chart = tonus_session_get_chart (session);
-  TonusRecord *patient = get_patient (self);
 
   if (chart)
     {
@@ -113,8 +118,7 @@ session_opened_cb (TonusSession *session, TonusWindow *self)
       g_signal_connect_object (chart, "edited", G_CALLBACK (chart_edited_cb), self, 0);
     }
   tonus_chart_view_refresh (TONUS_CHART_VIEW (self->chart_view));
-  tonus_patient_list_select (TONUS_PATIENT_LIST (self->list),
-                             patient ? tonus_record_get_object (patient) : NULL);
+  select_open (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->right), chart ? "chart" : "nobody");
   gtk_widget_set_visible (self->undo_redo, chart != NULL);
   paint_header (self);
@@ -133,11 +137,8 @@ session_said_cb (TonusSession *session, TonusWindow *self)
 static void
 patients_changed_cb (TonusSession *session, TonusWindow *self)
 {
-  TonusRecord *patient = get_patient (self);
-
   tonus_patient_list_refresh (TONUS_PATIENT_LIST (self->list));
-  tonus_patient_list_select (TONUS_PATIENT_LIST (self->list),
-                             patient ? tonus_record_get_object (patient) : NULL);
+  select_open (self);
 }
 
 static void
@@ -225,7 +226,6 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
       build_work (self);
       session_opened_cb (self->session, self);
       session_said_cb (self->session, self);
-      tonus_window_find_patient (self);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_open ? "work" : "welcome");
   gtk_widget_set_visible (self->toggle_list, is_open);
@@ -263,17 +263,13 @@ void
 tonus_window_find_patient (TonusWindow *self)
 {
   gtk_widget_show (self->left);
-  gtk_widget_show (self->left_edge);
   tonus_patient_list_focus_search (TONUS_PATIENT_LIST (self->list));
 }
 
 void
 tonus_window_toggle_list (TonusWindow *self)
 {
-  gboolean is_shown = gtk_widget_get_visible (self->left);
-
-  gtk_widget_set_visible (self->left, !is_shown);
-  gtk_widget_set_visible (self->left_edge, !is_shown);
+  gtk_widget_set_visible (self->left, !gtk_widget_get_visible (self->left));
 }
 
 void
@@ -341,7 +337,6 @@ tonus_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
-  gtk_widget_class_bind_template_child (klass, TonusWindow, header);
   gtk_widget_class_bind_template_child (klass, TonusWindow, identity);
   gtk_widget_class_bind_template_child (klass, TonusWindow, course);
   gtk_widget_class_bind_template_child (klass, TonusWindow, toggle_list);
@@ -352,8 +347,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TonusWindow, stack);
   gtk_widget_class_bind_template_child (klass, TonusWindow, welcome);
   gtk_widget_class_bind_template_child (klass, TonusWindow, left);
-  gtk_widget_class_bind_template_child (klass, TonusWindow, left_edge);
-  gtk_widget_class_bind_template_child (klass, TonusWindow, strip);
   gtk_widget_class_bind_template_child (klass, TonusWindow, alerts);
   gtk_widget_class_bind_template_child (klass, TonusWindow, status);
   gtk_widget_class_bind_template_child (klass, TonusWindow, undo_redo);

@@ -40,19 +40,22 @@ tonus_words_identity (TonusRecord *patient)
   return g_strdup_printf ("%s · %s (%u)", name, date, tonus_date_age (day, tonus_date_today ()));
 }
 
-/* Which of the episode's visits the open one is; without one, how many there were. */
+/* How many visits the episode has had up to and with @last; NULL: all. */
 static guint
-count_visits (TonusSession *session, const char *episode)
+count_visits (TonusSession *session, const char *episode, const char *last)
 {
   GPtrArray *visits = tonus_session_get_visits (session);
+  gboolean is_counting = last == NULL;
   guint n = 0;
 
+  /* Newest first: what comes before @last came later. */
   for (guint i = 0; i < visits->len; i++)
     {
       const TonusVisitLine *line = g_ptr_array_index (visits, i);
 
-      if (g_str_equal (line->episode, episode) && g_strcmp0 (line->kind, "no-show") != 0 &&
-          g_strcmp0 (line->kind, "contact") != 0)
+      is_counting = is_counting || g_str_equal (line->id, last);
+      if (is_counting && g_str_equal (line->episode, episode) &&
+          g_strcmp0 (line->kind, "no-show") != 0 && g_strcmp0 (line->kind, "contact") != 0)
         n++;
     }
   return n;
@@ -70,7 +73,8 @@ tonus_words_course (TonusSession *session)
 
   if (!episode)
     return g_strdup ("");
-  n = count_visits (session, tonus_record_get_object (episode));
+  n = count_visits (session, tonus_record_get_object (episode),
+                    visit ? tonus_record_get_object (visit) : NULL);
   if (visit)
     counted = allowed ? g_strdup_printf (_ ("visit %u of %s"), n, allowed)
                       : g_strdup_printf (_ ("visit %u"), n);

@@ -182,6 +182,11 @@ test_handout (void)
 
   g_assert_nonnull (program);
   before = g_strdup (tonus_record_get (program, "program/version"));
+  /* A place that does not exist costs no version. */
+  g_assert_false (tonus_session_hand_out (session, "/nowhere/at/all.pdf", &error));
+  g_assert_nonnull (strstr (error->message, "/nowhere/at"));
+  g_clear_error (&error);
+  g_assert_cmpstr (tonus_record_get (program, "program/version"), ==, before);
   tonus_session_hand_out (session, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));

@@ -8,11 +8,12 @@
 #include "tonus-commands.h"
 #include "tonus-event-list.h"
 #include "tonus-identify.h"
+#include "tonus-measure-rows.h"
 #include "tonus-measure-table.h"
 #include "tonus-page-form.h"
 #include "tonus-window.h"
 
-/* Of 1024 pixels: patients 210, names of pages 170, two edges. */
+/* Of 1024 pixels: patients 210, names of pages 172, two edges. */
 #define FORM_WIDTH 640
 
 static TonusWindow *
@@ -101,6 +102,37 @@ test_names (void)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+/* A row in every measured section: a name and a value. */
+static void
+fill_section (TonusSession *session, const TonusSection *section)
+{
+  TonusRecord *record = tonus_session_get_holder (session, section);
+  g_autoptr (GPtrArray) rows = tonus_measure_rows_list (section);
+  static const char *const values[] = { "1", "yes", "2", "10:00", "2026-11-20" };
+  gboolean is_set = FALSE;
+
+  for (guint i = 0; i < section->fields->len && !is_set; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      const char *row = ((TonusTarget *) g_ptr_array_index (rows, 0))->value;
+      g_autofree char *path = tonus_path_join (section->id, row, field->id);
+      const TonusEntry *entry =
+          field->choices ? g_ptr_array_index (tonus_catalogue_get_entries (field->choices), 0)
+                         : NULL;
+
+      if (field->key_index >= 0)
+        continue;
+      for (guint v = 0; v <= G_N_ELEMENTS (values) && !is_set; v++)
+        is_set = tonus_chart_set (tonus_session_get_chart (session),
+                                  tonus_record_get_object (record), path,
+                                  v < G_N_ELEMENTS (values) ? values[v]
+                                  : entry                   ? entry->id
+                                                            : "1",
+                                  NULL);
+    }
+  g_assert_true (is_set);
+}
+
 static void
 check_page (TonusSession *session, const TonusEntry *page)
 {
@@ -110,6 +142,13 @@ check_page (TonusSession *session, const TonusEntry *page)
   GtkWidget *viewport = gtk_bin_get_child (GTK_BIN (form));
   int least;
 
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const TonusSection *section = g_ptr_array_index (sections, i);
+
+      if (section->repeat == TONUS_REPEAT_MEASURE)
+        fill_section (session, section);
+    }
   fixture_walk (form, check_name, ids);
   gtk_widget_get_preferred_width (gtk_bin_get_child (GTK_BIN (viewport)), &least, NULL);
   if (least > FORM_WIDTH)
