@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Only arithmetic on moments (microseconds of any steady clock): no timer, no file.  A draft is due one
- * second after the last edit and at most three seconds after the first one not yet kept; a
+ * Only arithmetic on moments (microseconds of any steady clock): no timer, no file.  A draft is due
+ * one second after the last edit and at most three seconds after the first one not yet kept; a
  * revision after a minute without edits, but not within two minutes of the one before.
  */
 #pragma once
@@ -22,9 +22,9 @@ typedef enum
 /* All zero: nothing edited yet. */
 typedef struct
 {
-  gint64 first_unkept;   /* first edit that no draft holds, 0: none */
-  gint64 last_edit;      /* last edit that no revision holds, 0: none */
-  gint64 last_revision;  /* 0: never */
+  gint64 first_unkept;  /* first edit that no draft holds, 0: none */
+  gint64 last_edit;     /* last edit that no revision holds, 0: none */
+  gint64 last_revision; /* 0: never */
 } TonusAutosave;
 
 void tonus_autosave_edited (TonusAutosave *self, gint64 now);

@@ -11,6 +11,7 @@
 #include "tonus-identify.h"
 #include "tonus-pages-view.h"
 #include "tonus-program-view.h"
+#include "tonus-reveal.h"
 
 struct _TonusChartView
 {
@@ -199,7 +200,7 @@ tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *changes)
   TonusSchema *schema = tonus_session_get_schema (self->session);
   const TonusField *field = tonus_schema_resolve (schema, change->path, NULL, NULL);
   int tab = field ? tab_of (field->section) : -1;
-  GtkWidget *view, *editor;
+  GtkWidget *view;
 
   if (tab < 0)
     return;
@@ -207,11 +208,7 @@ tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *changes)
   view = gtk_bin_get_child (GTK_BIN (self->places[tab]));
   if (TONUS_IS_PAGES_VIEW (view))
     tonus_pages_view_reveal (TONUS_PAGES_VIEW (view), field->section);
-  editor = tonus_widget_find (self->places[tab], change->path);
-  if (editor && gtk_widget_get_can_focus (editor))
-    gtk_widget_grab_focus (editor);
-  else if (editor)
-    tonus_widget_focus_first (editor);
+  tonus_reveal_path (self->places[tab], schema, change->path);
 }
 
 void

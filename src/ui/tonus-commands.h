@@ -20,13 +20,13 @@ typedef enum
 
 typedef struct
 {
-  const char *name;   /* "find": the action win.find */
-  const char *label;  /* msgid */
-  const char *keys;   /* "<Primary>f", "" when it has none */
+  const char *name;  /* "find": the action win.find */
+  const char *label; /* msgid */
+  const char *keys;  /* "<Primary>f", "" when it has none */
   TonusCommandGroup group;
   gboolean is_in_menu;
   void (*run) (TonusWindow *window);
-  gboolean (*can) (TonusSession *session);  /* (nullable): always; @session may be NULL */
+  gboolean (*can) (TonusSession *session); /* (nullable): always; @session may be NULL */
 } TonusCommand;
 
 const TonusCommand *tonus_commands_get (guint *n_commands);

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 typedef GPtrArray *(*TonusOffer) (gpointer data);
 
 /* @offer is asked for with @data, which @destroy frees with the entry. */
-void tonus_completion_attach (GtkEntry *entry, TonusOffer offer, gpointer data, GDestroyNotify destroy);
+void
+tonus_completion_attach (GtkEntry *entry, TonusOffer offer, gpointer data, GDestroyNotify destroy);
 
-/* The value of the offered row whose label is what the entry shows, or of the only one that fits what
- * is typed.  (transfer full) (nullable) */
+/* The value of the offered row whose label is what the entry shows, or of the only one that fits
+ * what is typed.  (transfer full) (nullable) */
 char *tonus_completion_find (GtkEntry *entry);
 
 /* The value of a row of the completion's own model, for "match-selected".  (transfer full) */

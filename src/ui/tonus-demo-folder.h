@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The demo practice under the user's state folder, made if it is not there; @anew: thrown away first.
- * Its patients are in the middle of their course, with a visit due today.  (transfer full) */
+/* The demo practice under the user's state folder, made if it is not there; @anew: thrown away
+ * first. Its patients are in the middle of their course, with a visit due today.  (transfer full)
+ */
 TonusPractice *tonus_demo_folder_open (gboolean anew, GError **error);
 
 G_END_DECLS

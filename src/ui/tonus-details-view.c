@@ -7,6 +7,7 @@
 #include "tonus-details-view.h"
 #include "tonus-identify.h"
 #include "tonus-pages-view.h"
+#include "tonus-reveal.h"
 
 struct _TonusDetailsView
 {
@@ -90,13 +91,10 @@ tonus_details_view_reveal (TonusDetailsView *self, const TonusChangeset *changes
   const TonusChange *change = tonus_changeset_get (changes, 0);
   TonusSchema *schema = tonus_session_get_schema (self->session);
   const TonusField *field = tonus_schema_resolve (schema, change->path, NULL, NULL);
-  GtkWidget *editor;
 
   if (!field || !self->pages ||
       !tonus_pages_view_reveal (TONUS_PAGES_VIEW (self->pages), field->section))
     return FALSE;
-  editor = tonus_widget_find (self->pages, change->path);
-  if (editor && gtk_widget_get_can_focus (editor))
-    gtk_widget_grab_focus (editor);
+  tonus_reveal_path (self->pages, schema, change->path);
   return TRUE;
 }

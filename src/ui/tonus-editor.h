@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An editor shows a value of the grammar and reads back what a person typed; whether that is a value
- * is the field's to say.  No editor changes by the mouse wheel, and none is a spin button or a combo
- * box: they falsify values while a form scrolls, or are silent to a screen reader.
+ * An editor shows a value of the grammar and reads back what a person typed; whether that is a
+ * value is the field's to say.  No editor changes by the mouse wheel, and none is a spin button or
+ * a combo box: they falsify values while a form scrolls, or are silent to a screen reader.
  */
 #pragma once
 
@@ -18,12 +18,12 @@ typedef struct
 {
   TonusSchema *schema;
   const TonusField *field;
-  const char *id;             /* full path */
-  const char *name;           /* (nullable) what to call it where no label is tied to it */
-  gboolean is_compact;        /* stands in a table */
-  TonusTargetLister lister;   /* (nullable) */
-  TonusTargetNamer namer;     /* (nullable) */
-  gpointer lister_data;       /* of both */
+  const char *id;           /* full path */
+  const char *name;         /* (nullable) what to call it where no label is tied to it */
+  gboolean is_compact;      /* stands in a table */
+  TonusTargetLister lister; /* (nullable) */
+  TonusTargetNamer namer;   /* (nullable) */
+  gpointer lister_data;     /* of both */
 } TonusEditorPlace;
 
 typedef struct

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* @action: (nullable) "win.start-visit", done by a button labelled @label. */
-GtkWidget *tonus_empty_new (const char *id, const char *title, const char *text, const char *action, const char *label);
+GtkWidget *tonus_empty_new (
+    const char *id, const char *title, const char *text, const char *action, const char *label);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A row exists in the record as long as it has a value; one that was added and is still empty exists
- * only here, and is forgotten when left.
+ * A row exists in the record as long as it has a value; one that was added and is still empty
+ * exists only here, and is forgotten when left.
  */
 #pragma once
 

@@ -22,8 +22,11 @@ static void
 take_back (TonusFieldRow *self)
 {
   g_autofree char *value = g_strdup (self->entered);
+  g_autofree char *unread = g_strdup (self->entered_unread);
 
   tonus_field_row_put (self, value);
+  if (unread)
+    tonus_record_set_unread (self->record, self->path, unread);
   tonus_field_row_paint (self);
 }
 
@@ -95,6 +98,8 @@ editor_focus_in_cb (GtkWidget *widget, GdkEvent *event, TonusFieldRow *self)
 {
   g_free (self->entered);
   self->entered = g_strdup (tonus_field_row_get_value (self));
+  g_free (self->entered_unread);
+  self->entered_unread = g_strdup (tonus_field_row_get_unread (self));
   return FALSE;
 }
 

@@ -18,8 +18,9 @@ struct _TonusFieldRow
   GObject *lister_data;
   char *row;
   char *path;
-  char *shown;   /* what the editor last showed by our doing */
-  char *entered; /* the value when the focus came */
+  char *shown;          /* what the editor last showed by our doing */
+  char *entered;        /* the value when the focus came */
+  char *entered_unread; /* and what was no value */
 
   /* Borrowed */
   const TonusField *field;

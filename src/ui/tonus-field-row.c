@@ -187,6 +187,7 @@ tonus_field_row_finalize (GObject *object)
   g_free (self->path);
   g_free (self->shown);
   g_free (self->entered);
+  g_free (self->entered_unread);
   G_OBJECT_CLASS (tonus_field_row_parent_class)->finalize (object);
 }
 

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The ring: edit → changeset → chart → "changed" → repaint.  The row holds no value.  What cannot be
- * read stays visible, with the reason below it, and is kept in the record as unread.  Enter goes to the
- * next field, Escape puts back what was there on entering, Delete in an empty field says not tested.
+ * The ring: edit → changeset → chart → "changed" → repaint.  The row holds no value.  What cannot
+ * be read stays visible, with the reason below it, and is kept in the record as unread.  Enter goes
+ * to the next field, Escape puts back what was there on entering, Delete in an empty field says not
+ * tested.
  */
 #pragma once
 
@@ -15,8 +16,12 @@ G_BEGIN_DECLS
 #define TONUS_TYPE_FIELD_ROW (tonus_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (TonusFieldRow, tonus_field_row, TONUS, FIELD_ROW, GtkBox)
 
-/* @row: (nullable) the section's row.  @name: (nullable) what to call it in a table; else make a label. */
-TonusFieldRow *tonus_field_row_new (const TonusSite *site, const TonusField *field, const char *row, const char *name);
+/* @row: (nullable) the section's row.  @name: (nullable) what to call it in a table; else make a
+ * label. */
+TonusFieldRow *tonus_field_row_new (const TonusSite *site,
+                                    const TonusField *field,
+                                    const char *row,
+                                    const char *name);
 
 /* The label that names the row and comes and goes with it. */
 GtkWidget *tonus_field_row_make_label (TonusFieldRow *self);

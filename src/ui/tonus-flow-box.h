@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Children keep their natural width; hidden ones leave no gap, so that a form closes up when a
- * question does not apply.  GtkFlowBox would make columns of one width and stop the focus at each child.
+ * question does not apply.  GtkFlowBox would make columns of one width and stop the focus at each
+ * child.
  */
 #pragma once
 

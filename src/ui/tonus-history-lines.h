@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *object;
-  char *hash;   /* (nullable) the revision meant; NULL: the newest */
-  char *date;   /* "2026-11-23" or "" */
-  char *title;  /* "Treatment", "Home program 2" */
-  char *state;  /* "signed", "draft", "handed out" */
-  gboolean is_open_to_edits;  /* an unsigned visit */
+  char *hash;                /* (nullable) the revision meant; NULL: the newest */
+  char *date;                /* "2026-11-23" or "" */
+  char *title;               /* "Treatment", "Home program 2" */
+  char *state;               /* "signed", "draft", "handed out" */
+  gboolean is_open_to_edits; /* an unsigned visit */
 } TonusHistoryLine;
 
 /* Newest first.  (transfer full) (element-type TonusHistoryLine) */

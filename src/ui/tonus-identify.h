@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* @id: a field's path or a word, unique in its window and the same in every language and release; it
- * becomes the widget's name and, with dots for slashes, its accessible id.
+/* @id: a field's path or a word, unique in its window and the same in every language and release;
+ * it becomes the widget's name and, with dots for slashes, its accessible id.
  * @name: (nullable) what a screen reader says; NULL where a label is tied to the widget. */
 void tonus_widget_identify (GtkWidget *widget, const char *id, const char *name);
 

@@ -1,4 +1,5 @@
-/* tonus-measure-table.h - measured rows: what was measured, its values side by side, details on demand
+/* tonus-measure-table.h - measured rows: what was measured, its values side by side, details on
+ * demand
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 GPtrArray *tonus_page_list_sections (TonusSession *session, const TonusEntry *page);
 
 /* A scrolled form of @sections; those whose record is not open are left out. */
-GtkWidget *tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections);
+GtkWidget *
+tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections);
 
 G_END_DECLS

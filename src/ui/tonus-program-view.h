@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (TonusProgramView, tonus_program_view, TONUS, PROGRAM_VIEW,
 
 GtkWidget *tonus_program_view_new (TonusSession *session);
 
-/* The line asking where the handout shall go, with the focus on the path; without exercises it says what to do first. */
+/* The line asking where the handout shall go, with the focus on the path; without exercises it says
+ * what to do first. */
 void tonus_program_view_ask_path (TonusProgramView *self);
 
 G_END_DECLS

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 typedef void (*TonusRowChosen) (const char *row, gpointer data);
 
 /* A label of @label_width characters and the line; @chosen gets the id of the row. */
-GtkWidget *tonus_row_entry_new (const TonusSection *section, int label_width, TonusRowChosen chosen, gpointer data);
+GtkWidget *tonus_row_entry_new (const TonusSection *section,
+                                int label_width,
+                                TonusRowChosen chosen,
+                                gpointer data);
 
 /* The entry in such a box. */
 GtkWidget *tonus_row_entry_get_entry (GtkWidget *box);

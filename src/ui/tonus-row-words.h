@@ -8,16 +8,20 @@
 
 G_BEGIN_DECLS
 
-/* "Posterior–anterior glide · L5 · Maitland III": the first few values of an event row.  (transfer full) */
+/* "Posterior–anterior glide · L5 · Maitland III": the first few values of an event row.  (transfer
+ * full) */
 char *tonus_row_summary (TonusRecord *record, const TonusSection *section, const char *row);
 
-/* "Position Supine · Device Inclinometer": the values after the first @skip fields that are no keys.  (transfer full) */
-char *tonus_row_details (TonusRecord *record, const TonusSection *section, const char *row, guint skip);
+/* "Position Supine · Device Inclinometer": the values after the first @skip fields that are no
+ * keys.  (transfer full) */
+char *
+tonus_row_details (TonusRecord *record, const TonusSection *section, const char *row, guint skip);
 
 /* "35 %": a value with its unit as a person reads it.  (transfer full) (nullable: not recorded) */
 char *tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, const char *row);
 
 /* Removes every value of @row.  (transfer full) */
-TonusChangeset *tonus_row_removal (TonusRecord *record, const TonusSection *section, const char *row);
+TonusChangeset *
+tonus_row_removal (TonusRecord *record, const TonusSection *section, const char *row);
 
 G_END_DECLS

@@ -17,9 +17,9 @@ struct _TonusSession
 
   /* Owned */
   TonusPractice *practice;
-  TonusChart *chart;  /* (nullable) */
+  TonusChart *chart; /* (nullable) */
   TonusRecord *records[TONUS_N_SLOTS];
-  GPtrArray *visits;   /* (element-type TonusVisitLine) */
+  GPtrArray *visits; /* (element-type TonusVisitLine) */
   char *therapist;
   char *status;
   TonusSaver *saver;
@@ -43,7 +43,10 @@ GPtrArray *tonus_lookup_visits (TonusPractice *practice, const char *patient, GE
 /* The episode that is going on, else the last one.  (nullable) (transfer full) */
 TonusRecord *tonus_lookup_episode (TonusPractice *practice, const char *patient, GError **error);
 /* The newest program of @episode.  (nullable) (transfer full) */
-TonusRecord *tonus_lookup_program (TonusPractice *practice, const char *patient, const char *episode, GError **error);
+TonusRecord *tonus_lookup_program (TonusPractice *practice,
+                                   const char *patient,
+                                   const char *episode,
+                                   GError **error);
 
 /* --- saving (tonus-saver.c) --- */
 TonusSaver *tonus_saver_new (TonusSession *session);

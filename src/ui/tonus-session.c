@@ -78,6 +78,23 @@ tonus_session_need (TonusSession *self, TonusSlot slot)
   return self->records[slot];
 }
 
+/* A record written in two places at once is shown as the one head, and said to have another. */
+static void
+say_forks (TonusSession *self)
+{
+  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
+    {
+      TonusRecord *record = self->records[slot];
+      g_autofree char *id = record ? g_strdup (tonus_record_get_object (record)) : NULL;
+      g_autoptr (TonusObject) object =
+          id ? tonus_practice_get_object (self->practice, id, NULL) : NULL;
+
+      if (object && object->heads->len > 1)
+        tonus_session_say (
+            self, _ ("Part of this chart was written in two places. One of the two is shown."));
+    }
+}
+
 static TonusVisitLine *
 find_today (TonusSession *self)
 {
@@ -151,6 +168,7 @@ tonus_session_open_patient (TonusSession *self, const char *patient, GError **er
   if (today)
     put_visit (self, today->id, NULL);
   g_signal_emit_by_name (self, "opened");
+  say_forks (self);
   return TRUE;
 }
 

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Knows no widget.  At most one record of each slot is open, all in one TonusChart, so that undo goes
- * over everything.  Edits are kept as drafts within seconds and become revisions on leaving the
- * chart, on handing out and after a minute's pause; the disk is written on a thread of its own.
+ * Knows no widget.  At most one record of each slot is open, all in one TonusChart, so that undo
+ * goes over everything.  Edits are kept as drafts within seconds and become revisions on leaving
+ * the chart, on handing out and after a minute's pause; the disk is written on a thread of its own.
  *
  * Signals: "opened" (other records are open than before), "said" (the status has changed),
  * "patients-changed" (the list of patients is out of date).
@@ -29,10 +29,10 @@ typedef enum
 typedef struct
 {
   char *id;
-  char *episode;  /* "" when it names none */
-  char *date;     /* "" when not recorded */
-  char *start;    /* "" when not recorded */
-  char *kind;     /* row of the catalogue visit-kind, "" */
+  char *episode; /* "" when it names none */
+  char *date;    /* "" when not recorded */
+  char *start;   /* "" when not recorded */
+  char *kind;    /* row of the catalogue visit-kind, "" */
   gboolean is_signed;
 } TonusVisitLine;
 
@@ -55,10 +55,12 @@ TonusRecord *tonus_session_get_holder (TonusSession *self, const TonusSection *s
 /* The kind of record of a slot: "patient". */
 const char *tonus_slot_kind (TonusSlot slot);
 
-/* Visits of the open patient that are not void, newest first.  (element-type TonusVisitLine) (transfer none) */
+/* Visits of the open patient that are not void, newest first.  (element-type TonusVisitLine)
+ * (transfer none) */
 GPtrArray *tonus_session_get_visits (TonusSession *self);
 
-/* Leaves the chart that is open, saved, and opens another; today's unsigned visit is opened with it. */
+/* Leaves the chart that is open, saved, and opens another; today's unsigned visit is opened with
+ * it. */
 gboolean tonus_session_open_patient (TonusSession *self, const char *patient, GError **error);
 /* The same with a patient that is nobody yet. */
 gboolean tonus_session_new_patient (TonusSession *self, GError **error);
@@ -79,12 +81,14 @@ gboolean tonus_session_is_dirty (TonusSession *self);
 const char *tonus_session_get_status (TonusSession *self);
 void tonus_session_say (TonusSession *self, const char *words);
 
-/* What was typed before the program last ended, and is in no revision.  (transfer full) (element-type TonusDraft) */
+/* What was typed before the program last ended, and is in no revision.  (transfer full)
+ * (element-type TonusDraft) */
 GPtrArray *tonus_session_list_drafts (TonusSession *self);
 gboolean tonus_session_restore_drafts (TonusSession *self, GPtrArray *drafts, GError **error);
 gboolean tonus_session_discard_drafts (TonusSession *self, GPtrArray *drafts, GError **error);
 
-/* Version, date and visit are noted in the home program, all is saved, and its handout goes to @path. */
+/* Version, date and visit are noted in the home program, all is saved, and its handout goes to
+ * @path. */
 gboolean tonus_session_hand_out (TonusSession *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -16,10 +16,10 @@ typedef struct
 {
   TonusChart *chart;
   TonusRecord *record;
-  TonusTargetLister lister;  /* (nullable) what a reference may point at */
-  TonusTargetNamer namer;    /* (nullable) what a reference is called */
-  GObject *lister_data;      /* (nullable) kept alive by the widgets */
-  char *(*new_row_id) (GObject *lister_data);  /* (nullable) ids of new event rows */
+  TonusTargetLister lister;                   /* (nullable) what a reference may point at */
+  TonusTargetNamer namer;                     /* (nullable) what a reference is called */
+  GObject *lister_data;                       /* (nullable) kept alive by the widgets */
+  char *(*new_row_id) (GObject *lister_data); /* (nullable) ids of new event rows */
 } TonusSite;
 
 G_END_DECLS

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *value;  /* as in the record */
+  char *value; /* as in the record */
   char *label;
 } TonusTarget;
 
@@ -24,7 +24,8 @@ GPtrArray *tonus_target_list_new (void);
 /* What a reference may point at.  (transfer full) (element-type TonusTarget) */
 typedef GPtrArray *(*TonusTargetLister) (const TonusField *field, gpointer data);
 
-/* What to call @value, even one that can no longer be chosen.  (transfer full) (nullable: unknown) */
+/* What to call @value, even one that can no longer be chosen.  (transfer full) (nullable: unknown)
+ */
 typedef char *(*TonusTargetNamer) (const char *value, gpointer data);
 
 G_END_DECLS

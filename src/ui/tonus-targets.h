@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A TonusTargetLister; @session: TonusSession.  Records of the kinds in field->to, and rows of the open
- * records' sections named there. */
+/* A TonusTargetLister; @session: TonusSession.  Records of the kinds in field->to, and rows of the
+ * open records' sections named there. */
 GPtrArray *tonus_targets_list (const TonusField *field, gpointer session);
 
 /* A TonusTargetNamer; also for rows of visits that are not open. */

@@ -211,6 +211,15 @@ leave_practice (TonusWindow *self)
   g_clear_object (&self->session);
 }
 
+/* What was passed over on opening is said, not hidden; tonusctl check tells all of it. */
+static void
+say_remarks (TonusWindow *self, TonusPractice *practice)
+{
+  GPtrArray *remarks = tonus_practice_get_remarks (practice);
+
+  tonus_session_say (self->session, remarks->len ? g_ptr_array_index (remarks, 0) : "");
+}
+
 void
 tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
 {
@@ -225,7 +234,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
       g_signal_connect (self->session, "patients-changed", G_CALLBACK (patients_changed_cb), self);
       build_work (self);
       session_opened_cb (self->session, self);
-      session_said_cb (self->session, self);
+      say_remarks (self, practice);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_open ? "work" : "welcome");
   gtk_widget_set_visible (self->toggle_list, is_open);

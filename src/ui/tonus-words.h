@@ -16,7 +16,8 @@ char *tonus_words_short_name (TonusRecord *patient);
 /* "Dana Reyes · 3 May 1988 (38)".  (transfer full) */
 char *tonus_words_identity (TonusRecord *patient);
 
-/* "Low back pain R · visit 4 of 16": the open chart.  (transfer full), "" when there is nothing to say */
+/* "Low back pain R · visit 4 of 16": the open chart.  (transfer full), "" when there is nothing to
+ * say */
 char *tonus_words_course (TonusSession *session);
 
 /* "Anticoagulant · Adhesive allergy".  (transfer full) (nullable: none) */

@@ -225,6 +225,29 @@ test_undo_over_tabs (void)
 }
 
 static void
+test_undo_finds_row (void)
+{
+  TonusWindow *window = open_window ();
+  TonusSession *session = open_visit (window);
+  TonusChart *chart = tonus_session_get_chart (session);
+  const char *visit =
+      tonus_record_get_object (tonus_session_get_record (session, TONUS_SLOT_VISIT));
+
+  tonus_chart_set (chart, visit, "manual/aaaaaaaa/note", "one", NULL);
+  tonus_chart_barrier (chart);
+  tonus_chart_set (chart, visit, "manual/bbbbbbbb/note", "two", NULL);
+  tonus_chart_barrier (chart);
+  tonus_chart_set (chart, visit, "manual/aaaaaaaa/note", "three", NULL);
+  tonus_chart_barrier (chart);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab-interventions", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab-assessment", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==,
+                   "manual/aaaaaaaa/note");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+static void
 test_title (void)
 {
   TonusWindow *window = open_window ();
@@ -303,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/commands", test_commands);
   g_test_add_func ("/ui/window/undo-over-tabs", test_undo_over_tabs);
+  g_test_add_func ("/ui/window/undo-finds-row", test_undo_finds_row);
   g_test_add_func ("/ui/window/title", test_title);
   g_test_add_func ("/ui/window/event-rows", test_event_rows);
   g_test_add_func ("/ui/window/measure-rows", test_measure_rows);
