@@ -44,6 +44,17 @@ check_limits (const TonusLimits *limits, const char *text, double value, GError 
                              allowed);
 }
 
+/* Of @text that tonus_number_parse() reads: nothing in it that the value does without. */
+static gboolean
+is_canonical (const char *text)
+{
+  const char *point = strchr (text, '.');
+
+  if (point == NULL)
+    return strcmp (text, "-0") != 0;
+  return strlen (point + 1) <= DIGITS_MAX && !g_str_has_suffix (point, "0");
+}
+
 /* One number, one spelling: equal values are equal text. */
 static gboolean
 check_number (const TonusLimits *limits, const char *text, GError **error)
@@ -53,10 +64,10 @@ check_number (const TonusLimits *limits, const char *text, GError **error)
   if (!tonus_number_parse (text, &value))
     return tonus_refuse_value (error, "“%s” is not a number such as 7 or 7.5", text);
 
+  if (is_canonical (text))
+    return check_limits (limits, text, value, error);
   g_autofree char *canonical = tonus_number_format (value, DIGITS_MAX);
-  if (!g_str_equal (text, canonical))
-    return tonus_refuse_value (error, "“%s” is written “%s”", text, canonical);
-  return check_limits (limits, text, value, error);
+  return tonus_refuse_value (error, "“%s” is written “%s”", text, canonical);
 }
 
 gboolean
