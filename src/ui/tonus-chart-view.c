@@ -8,6 +8,7 @@
 #include "tonus-chart-view.h"
 #include "tonus-empty.h"
 #include "tonus-history-view.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-pages-view.h"
 #include "tonus-program-view.h"

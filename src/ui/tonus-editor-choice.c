@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "tonus-completion.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 
 #define LISTER "tonus-lister"
@@ -75,12 +76,35 @@ make_entry (const TonusEditorPlace *place)
   return entry;
 }
 
+/* Choosing from the list is an answer: on to the next field, as after Enter. */
+static gboolean
+entry_matched_cb (GtkEntryCompletion *completion,
+                  GtkTreeModel *model,
+                  GtkTreeIter *iter,
+                  GtkWidget *entry)
+{
+  g_autofree char *label = NULL;
+
+  gtk_tree_model_get (model, iter, gtk_entry_completion_get_text_column (completion), &label, -1);
+  gtk_entry_set_text (GTK_ENTRY (entry), label);
+  tonus_widget_focus_next (entry);
+  return TRUE;
+}
+
+static void
+go_on_when_chosen (GtkWidget *entry)
+{
+  g_signal_connect (gtk_entry_get_completion (GTK_ENTRY (entry)), "match-selected",
+                    G_CALLBACK (entry_matched_cb), entry);
+}
+
 static GtkWidget *
 choice_create (const TonusEditorPlace *place)
 {
   GtkWidget *entry = make_entry (place);
 
   tonus_completion_attach (GTK_ENTRY (entry), list_entries, (gpointer) place->field, NULL);
+  go_on_when_chosen (entry);
   return entry;
 }
 
@@ -96,6 +120,7 @@ ref_create (const TonusEditorPlace *place)
   lister->data = place->lister_data;
   g_object_set_data (G_OBJECT (entry), LISTER, lister);
   tonus_completion_attach (GTK_ENTRY (entry), list_targets, lister, g_free);
+  go_on_when_chosen (entry);
   return entry;
 }
 

@@ -8,6 +8,7 @@
 #include "tonus-event-list.h"
 #include "tonus-fields-grid.h"
 #include "tonus-id.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-row-words.h"
 

@@ -5,6 +5,7 @@
 #include "config.h"
 #include "tonus-field-row-private.h"
 #include "tonus-field-words.h"
+#include "tonus-focus.h"
 
 static void
 say_not_tested (TonusFieldRow *self)
@@ -42,22 +43,6 @@ make_room (TonusFieldRow *self, GtkWidget *focus, GdkEventKey *event)
     gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
 }
 
-/* To the next field, but not out of the form: there, the next Enter would press a button of the
- * window. */
-static gboolean
-go_on (GtkWidget *widget)
-{
-  GtkWidget *window = gtk_widget_get_toplevel (widget);
-  GtkWidget *form = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *next;
-
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
-  if (form && next && !gtk_widget_is_ancestor (next, form))
-    gtk_widget_grab_focus (widget);
-  return TRUE;
-}
-
 static gboolean
 editor_key_cb (GtkWidget *widget, GdkEventKey *event, TonusFieldRow *self)
 {
@@ -70,7 +55,10 @@ editor_key_cb (GtkWidget *widget, GdkEventKey *event, TonusFieldRow *self)
     {
       guint wanted = GTK_IS_TEXT_VIEW (widget) ? GDK_CONTROL_MASK : 0;
 
-      return modifiers == wanted ? go_on (widget) : FALSE;
+      if (modifiers != wanted)
+        return FALSE;
+      tonus_widget_focus_next (widget);
+      return TRUE;
     }
   if (modifiers)
     return FALSE;

@@ -7,6 +7,7 @@
 #include "tonus-field-row.h"
 #include "tonus-fields-grid.h"
 #include "tonus-flow-box.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 
 /* Every grid reserves the same width for labels, so that editors line up across sections. */
@@ -61,6 +62,7 @@ tonus_fields_grid_new (const TonusSite *site,
       gtk_grid_attach (GTK_GRID (grid), label, 0, (int) i, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (field_row), 1, (int) i, 1, 1);
     }
+  tonus_container_keep_order (grid);
   gtk_widget_show (grid);
   return grid;
 }
@@ -89,6 +91,7 @@ tonus_fields_flow_new (const TonusSite *site,
       g_object_bind_property (field_row, "visible", box, "visible", G_BINDING_SYNC_CREATE);
       gtk_container_add (GTK_CONTAINER (flow), box);
     }
+  tonus_container_keep_order (flow);
   gtk_widget_show (flow);
   return flow;
 }

@@ -21,8 +21,4 @@ void tonus_widget_label_by (GtkWidget *widget, GtkWidget *label);
 /* The widget of that id below @root, shown or not.  (nullable) (transfer none) */
 GtkWidget *tonus_widget_find (GtkWidget *root, const char *id);
 
-/* Put the focus on the first field, button or list below @root in reading order.  Unlike
- * gtk_widget_child_focus() it works before the first layout, when nothing has a place yet. */
-gboolean tonus_widget_focus_first (GtkWidget *root);
-
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <string.h>
 #include "tonus-field-row.h"
 #include "tonus-fields-grid.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-measure-rows.h"
 #include "tonus-measure-table.h"
@@ -330,6 +331,7 @@ tonus_measure_table_new (const TonusSite *site, const TonusSection *section)
   self->grid = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
+  tonus_container_keep_order (self->grid);
   gtk_container_add (GTK_CONTAINER (self), self->grid);
   if (self->is_checklist)
     take_questions (self);

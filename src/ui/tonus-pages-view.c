@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-page-form.h"
 #include "tonus-pages-view.h"

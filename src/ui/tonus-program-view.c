@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-date.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-page-form.h"
 #include "tonus-program-view.h"

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "tonus-event-list.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-measure-table.h"
 #include "tonus-reveal.h"

@@ -291,6 +291,39 @@ test_event_rows (void)
   g_object_unref (chart);
 }
 
+/* Tab goes as one reads, whatever the heights of the widgets. */
+static void
+test_tab_order (void)
+{
+  static const char *const order[] = { "technique",  "region",   "muscle",  "structure",
+                                       "side/right", "position", "minutes", "hold" };
+  TonusChart *chart;
+  TonusRecord *record;
+  TonusSite site = fixture_site ("visit", &chart, &record);
+  const TonusSection *section = tonus_schema_find_section (tonus_schema_get_default (), "manual");
+  GtkWidget *window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  GtkWidget *list = tonus_event_list_new (&site, section);
+
+  tonus_chart_set (chart, tonus_record_get_object (record), "manual/bbbbbbbb/note", "Felt looser",
+                   NULL);
+  gtk_container_add (GTK_CONTAINER (window), list);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
+  gtk_widget_show (window);
+  fixture_settle ();
+  gtk_widget_grab_focus (tonus_widget_find (list, "manual/bbbbbbbb/technique"));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *expected = g_strconcat ("manual/bbbbbbbb/", order[i], NULL);
+
+      g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==,
+                       expected);
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+    }
+  gtk_widget_destroy (window);
+  g_object_unref (record);
+  g_object_unref (chart);
+}
+
 static void
 test_measure_rows (void)
 {
@@ -329,6 +362,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/undo-finds-row", test_undo_finds_row);
   g_test_add_func ("/ui/window/title", test_title);
   g_test_add_func ("/ui/window/event-rows", test_event_rows);
+  g_test_add_func ("/ui/window/tab-order", test_tab_order);
   g_test_add_func ("/ui/window/measure-rows", test_measure_rows);
   return fixture_finish (g_test_run ());
 }

@@ -1,0 +1,26 @@
+/* tonus-focus.h - where the focus goes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GTK goes by the middles of what is on the screen: in a row whose parts differ in height by a
+ * pixel, Tab jumps.  Here the order is that of reading.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Put the focus on the first field, button or list below @root in reading order.  Unlike
+ * gtk_widget_child_focus() it works before the first layout, when nothing has a place yet. */
+gboolean tonus_widget_focus_first (GtkWidget *root);
+
+/* To the next field, but not out of the form: there, the next Enter would press a button of the
+ * window. */
+void tonus_widget_focus_next (GtkWidget *widget);
+
+/* Tab goes through the children of @container in the order they were added, a grid's by its cells.
+ */
+void tonus_container_keep_order (GtkWidget *container);
+
+G_END_DECLS
