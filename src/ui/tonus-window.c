@@ -10,9 +10,9 @@
 #include "tonus-identify.h"
 #include "tonus-patient-list.h"
 #include "tonus-recovery-bar.h"
+#include "tonus-title.h"
 #include "tonus-welcome.h"
 #include "tonus-window.h"
-#include "tonus-words.h"
 
 struct _TonusWindow
 {
@@ -56,23 +56,10 @@ get_patient (TonusWindow *self)
   return self->session ? tonus_session_get_record (self->session, TONUS_SLOT_PATIENT) : NULL;
 }
 
-/* The title is seen by strangers (task bars, screen sharing); the header only by who sits here. */
 static void
 paint_header (TonusWindow *self)
 {
-  TonusRecord *patient = get_patient (self);
-  g_autofree char *title = patient ? tonus_words_short_name (patient) : g_strdup ("Tonus");
-  g_autofree char *identity = patient ? tonus_words_identity (patient) : g_strdup ("Tonus");
-  g_autofree char *course = patient ? tonus_words_course (self->session) : g_strdup ("");
-  g_autofree char *alerts = patient ? tonus_words_alerts (patient) : NULL;
-  g_autofree char *shown = alerts ? g_strconcat ("⚠ ", alerts, NULL) : g_strdup ("");
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_text (GTK_LABEL (self->identity), identity);
-  gtk_label_set_text (GTK_LABEL (self->course), course);
-  gtk_widget_set_visible (self->course, *course != '\0');
-  gtk_label_set_text (GTK_LABEL (self->alerts), shown);
-  gtk_widget_set_tooltip_text (self->alerts, alerts);
+  tonus_title_paint (GTK_WINDOW (self), self->identity, self->course, self->alerts, self->session);
 }
 
 static void
