@@ -5,8 +5,8 @@
  * What POSIX promises and no more.  A file has the content that is synced and the content that is
  * seen; a folder has the entries that are synced and the changes made since.  After a power cut
  *   - a file not synced since its last change holds, at the disk's choice, its synced content, what
- *     was seen, nothing, NULs of the seen length, or a beginning of what was seen (eight cuts),
- * with or without NULs up to the seen length;
+ *     was seen, nothing, NULs of the seen length, or a beginning of what was seen (eight cuts; in
+ * the long form one after each byte), with or without NULs up to the seen length;
  *   - of a folder's changes since it was synced any subset has happened, in their order.  A rename
  * within a folder is one change; whether the change that made its source happened does not matter
  * to it.
@@ -35,7 +35,7 @@ void io_power_set_control (TonusIo *io, PowerControl control);
  * synced. */
 typedef void (*PowerVisitor) (TonusIo *after, gpointer data);
 
-/* Visit each such disk.  Returns how many. */
+/* Visit each such disk, or 10,000 of them by chance when there are more.  Returns how many. */
 guint io_power_visit (TonusIo *io, PowerVisitor visitor, gpointer data);
 
 /* Call io_power_visit() after each call that changes the disk. NULL: no more. */
