@@ -5,6 +5,8 @@
 #include "config.h"
 #include "tonus-focus.h"
 
+#define TOOL_CLASS "tonus-tool"
+
 static int
 compare_cells (gconstpointer a, gconstpointer b, gpointer grid)
 {
@@ -59,14 +61,31 @@ tonus_widget_focus_first (GtkWidget *root)
 }
 
 void
+tonus_widget_mark_tool (GtkWidget *widget)
+{
+  gtk_style_context_add_class (gtk_widget_get_style_context (widget), TOOL_CLASS);
+}
+
+static gboolean
+is_tool (GtkWidget *widget)
+{
+  return gtk_style_context_has_class (gtk_widget_get_style_context (widget), TOOL_CLASS);
+}
+
+void
 tonus_widget_focus_next (GtkWidget *widget)
 {
   GtkWidget *window = gtk_widget_get_toplevel (widget);
   GtkWidget *form = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *next;
+  GtkWidget *next = NULL, *first_tool = NULL;
 
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+  do
+    {
+      first_tool = first_tool ? first_tool : next;
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+    }
+  while (next && next != first_tool && is_tool (next));
   if (form && next && !gtk_widget_is_ancestor (next, form))
     gtk_widget_grab_focus (widget);
 }

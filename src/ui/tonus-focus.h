@@ -15,9 +15,13 @@ G_BEGIN_DECLS
  * gtk_widget_child_focus() it works before the first layout, when nothing has a place yet. */
 gboolean tonus_widget_focus_first (GtkWidget *root);
 
-/* To the next field, but not out of the form: there, the next Enter would press a button of the
- * window. */
+/* To the next field, past the tools of a row, but not out of the form: there, the next Enter would
+ * press a button of the window. */
 void tonus_widget_focus_next (GtkWidget *widget);
+
+/* A button that does something to a row, not one of its fields: Enter passes it over, Tab does not.
+ */
+void tonus_widget_mark_tool (GtkWidget *widget);
 
 /* Tab goes through the children of @container in the order they were added, a grid's by its cells.
  */

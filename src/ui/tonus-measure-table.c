@@ -150,6 +150,7 @@ make_button (TonusMeasureTable *self,
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, name);
   g_object_set_data_full (G_OBJECT (button), "row", g_strdup (row), g_free);
+  tonus_widget_mark_tool (button);
   tonus_widget_identify (button, id, name);
   gtk_widget_show_all (button);
   return button;
