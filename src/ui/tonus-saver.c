@@ -49,12 +49,13 @@ job_free (Job *job)
 }
 
 static void
-say_time (TonusSaver *self, const char *format)
+say_time (TonusSaver *self, TonusAutosaveAct act)
 {
   TonusIo *io = tonus_practice_get_io (self->session->practice);
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (io->clock (io));
   g_autofree char *time = g_date_time_format (now, "%H:%M");
-  g_autofree char *words = g_strdup_printf (format, time);
+  g_autofree char *words = act == TONUS_AUTOSAVE_DRAFT ? g_strdup_printf (_ ("Draft kept %s"), time)
+                                                       : g_strdup_printf (_ ("Saved %s"), time);
 
   tonus_session_say (self->session, words);
 }
@@ -117,10 +118,8 @@ finish (TonusSaver *self, GError **error)
       say_failed (self, job->error);
       g_propagate_error (error, g_steal_pointer (&job->error));
     }
-  else if (job->act == TONUS_AUTOSAVE_DRAFT)
-    say_time (self, _ ("Draft kept %s"));
-  else if (g_hash_table_size (self->dirty) == 0)
-    say_time (self, _ ("Saved %s"));
+  else if (job->act == TONUS_AUTOSAVE_DRAFT || g_hash_table_size (self->dirty) == 0)
+    say_time (self, job->act);
   job_free (job);
   return is_there;
 }

@@ -10,13 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* A home of this process' own, thrown away by fixture_finish(); @needs_display: fails without one. */
+/* A home of this process' own, thrown away by fixture_finish(); @needs_display: fails without one.
+ */
 void fixture_init (int *argc, char ***argv, gboolean needs_display);
 int fixture_finish (int status);
 
 const char *fixture_home (void);
 
-/* A practice with a patient or two in the middle of their course, a new one each time.  (transfer full) */
+/* A practice with a patient or two in the middle of their course, a new one each time.  (transfer
+ * full) */
 TonusPractice *fixture_demo (void);
 /* One without patients.  (transfer full) */
 TonusPractice *fixture_empty (void);

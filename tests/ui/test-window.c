@@ -267,7 +267,6 @@ test_event_rows (void)
   const TonusSection *section = tonus_schema_find_section (tonus_schema_get_default (), "manual");
   GtkWidget *list = g_object_ref_sink (tonus_event_list_new (&site, section));
   g_autoptr (GPtrArray) none = NULL, one = NULL, again = NULL;
-  g_autofree char *path = NULL;
   GtkWidget *note;
 
   gtk_button_clicked (GTK_BUTTON (tonus_widget_find (list, "manual/add")));
