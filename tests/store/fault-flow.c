@@ -82,14 +82,20 @@ try_point (const Flow *flow, TonusIo *io, const Fault *fault, guint at, FlowTall
 }
 
 FlowTally
-flow_fail_everywhere (const Flow *flow)
+flow_fail_here_and_there (const Flow *flow, guint step)
 {
   TonusIo *io = io_fault_new (tonus_io_real ());
   FlowTally tally = { 0 };
 
-  for (const Fault *fault = all_faults; fault->name != NULL; fault++)
-    for (guint at = 1; try_point (flow, io, fault, at, &tally); at++)
+  for (guint i = 0; all_faults[i].name != NULL; i++)
+    for (guint at = 1 + i % step; try_point (flow, io, &all_faults[i], at, &tally); at += step)
       ;
   io_fault_free (io);
   return tally;
+}
+
+FlowTally
+flow_fail_everywhere (const Flow *flow)
+{
+  return flow_fail_here_and_there (flow, 1);
 }

@@ -32,5 +32,7 @@ typedef struct
 
 /* For each fault: the first call fails, the second, … until a run is through without failing. */
 FlowTally flow_fail_everywhere (const Flow *flow);
+/* The same with every @step-th call only; each fault begins at another one. */
+FlowTally flow_fail_here_and_there (const Flow *flow, guint step);
 
 G_END_DECLS
