@@ -126,7 +126,7 @@ build_what_fits (TonusPractice *self, GPtrArray *sources)
     {
       g_autoptr (GError) error = NULL;
       g_ptr_array_add (taken, rest->pdata[i]);
-      g_autoptr (TonusSchema) none = build_schema (taken, &error);
+      g_autoptr (TonusSchema) none G_GNUC_UNUSED = build_schema (taken, &error);
       g_ptr_array_set_size (taken, (int) taken->len - 1);
       tonus_practice_remark (
           self,

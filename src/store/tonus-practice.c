@@ -148,7 +148,7 @@ read_own_records (TonusPractice *self)
   for (guint i = 0; i < shelf->ids->len; i++)
     {
       g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GPtrArray) valid =
+      g_autoptr (GPtrArray) valid G_GNUC_UNUSED =
           tonus_practice_collect_valid (self, shelf, shelf->ids->pdata[i], damaged);
       for (guint j = 0; j < damaged->len; j++)
         tonus_practice_remark (self, "%s", (const char *) damaged->pdata[j]);
