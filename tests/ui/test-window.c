@@ -7,6 +7,7 @@
 #include "fixture.h"
 #include "tonus-commands.h"
 #include "tonus-event-list.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-measure-rows.h"
 #include "tonus-measure-table.h"
@@ -361,6 +362,34 @@ test_measure_rows (void)
   g_object_unref (chart);
 }
 
+/* A list of measures is typed without leaving the keys: row, value, pain, next row. */
+static void
+test_enter_passes_tools (void)
+{
+  TonusChart *chart;
+  TonusRecord *record;
+  TonusSite site = fixture_site ("visit", &chart, &record);
+  const TonusSection *section = tonus_schema_find_section (tonus_schema_get_default (), "rom");
+  GtkWidget *window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  GtkWidget *table = tonus_measure_table_new (&site, section);
+  GtkWidget *pain;
+
+  tonus_chart_set (chart, tonus_record_get_object (record), "rom/hip-flexion.right.passive/value",
+                   "95", NULL);
+  gtk_container_add (GTK_CONTAINER (window), table);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 400);
+  gtk_widget_show (window);
+  fixture_settle ();
+  pain = tonus_widget_find (table, "rom/hip-flexion.right.passive/pain");
+  gtk_widget_grab_focus (pain);
+  tonus_widget_focus_next (pain);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 tonus_widget_find (table, "rom/add"));
+  gtk_widget_destroy (window);
+  g_object_unref (record);
+  g_object_unref (chart);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,5 +403,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/event-rows", test_event_rows);
   g_test_add_func ("/ui/window/tab-order", test_tab_order);
   g_test_add_func ("/ui/window/measure-rows", test_measure_rows);
+  g_test_add_func ("/ui/window/enter-passes-tools", test_enter_passes_tools);
   return fixture_finish (g_test_run ());
 }
