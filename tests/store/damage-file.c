@@ -10,8 +10,6 @@
 #include <glib.h>
 
 #include "damage.h"
-#include "tonus-id.h"
-#include "tonus-revision.h"
 
 void
 harm_empty (Body *body)
@@ -82,7 +80,7 @@ harm_huge (Body *body)
 {
   unlink (body->new_path);
   scratch_write (body->new_path, "", 0);
-  g_assert_cmpint (truncate (body->new_path, 3 << 20), ==, 0);
+  g_assert_cmpint (truncate (body->new_path, 40 << 20), ==, 0);
 }
 
 void
@@ -138,4 +136,11 @@ harm_both (Body *body)
 {
   scratch_write (body->old_path, "", 0);
   scratch_write (body->new_path, "", 0);
+}
+
+void
+harm_both_gone (Body *body)
+{
+  unlink (body->old_path);
+  unlink (body->new_path);
 }

@@ -10,8 +10,6 @@
 #include <glib.h>
 
 #include "damage.h"
-#include "tonus-id.h"
-#include "tonus-revision.h"
 
 void
 harm_conflict_copy (Body *body)
@@ -83,147 +81,6 @@ harm_other_patient (Body *body)
 }
 
 void
-harm_in_practice (Body *body)
-{
-  g_autofree char *name = g_path_get_basename (body->new_path);
-  g_autofree char *path = g_build_filename (body->fixture->folder, "practice", name, NULL);
-  g_autoptr (GBytes) bytes = body_read_new (body);
-
-  scratch_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-void
-harm_renumbered (Body *body)
-{
-  g_autofree char *name =
-      tonus_revision_name_format ("visit", body->fixture->visit, 7, body->new_hash);
-  g_autofree char *path = g_build_filename (body->shelf, name, NULL);
-
-  g_assert_cmpint (rename (body->new_path, path), ==, 0);
-}
-
-void
-harm_other_kind (Body *body)
-{
-  g_autofree char *name =
-      tonus_revision_name_format ("addendum", body->fixture->visit, 2, body->new_hash);
-  g_autofree char *path = g_build_filename (body->shelf, name, NULL);
-
-  g_assert_cmpint (rename (body->new_path, path), ==, 0);
-}
-
-void
-harm_wrong_object (Body *body)
-{
-  body_put_edited (body, 3, body->fixture->visit, "bbbbbbbbbbbbbbbbbbbbbbbbbb");
-}
-
-void
-harm_newer_format (Body *body)
-{
-  g_autofree char *parent = g_strdup_printf ("Parents=%s;", body->old_hash);
-  g_autofree char *next = g_strdup_printf ("Parents=%s;", body->new_hash);
-  g_autofree char *text = body_edit_new (body, "Format=1", "Format=2");
-  g_autoptr (GString) edited = g_string_new (text);
-
-  g_string_replace (edited, "Revision=2", "Revision=3", 1);
-  g_string_replace (edited, parent, next, 1);
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 3, edited->str));
-}
-
-void
-harm_absent_parent (Body *body)
-{
-  g_autofree char *parent = g_strdup_printf ("Parents=%s;", body->old_hash);
-  g_autofree char *text =
-      body_edit_new (body, parent, "Parents=0123456789abcdef0123456789abcdef01234567;");
-
-  unlink (body->new_path);
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 2, text));
-}
-
-void
-harm_fork (Body *body)
-{
-  body_put_edited (body, 2, "now=1", "now=2");
-}
-
-void
-harm_two_signed (Body *body)
-{
-  g_autofree char *text = body_edit_new (body, "now=1", "now=2");
-  g_autofree char *one = body_sign (text, "2026-11-02T11:00:00+01:00");
-  g_autofree char *two = body_sign (text, "2026-11-02T12:00:00+01:00");
-
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 2, one));
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 2, two));
-  unlink (body->new_path);
-}
-
-void
-harm_changed_after_signing (Body *body)
-{
-  g_autofree char *text = body_edit_new (body, "now=1", "now=2");
-  g_autofree char *signed_text = body_sign (text, "2026-11-02T11:00:00+01:00");
-  g_autofree char *hash =
-      body_put_revision (body, body->shelf, "visit", body->fixture->visit, 2, signed_text);
-  g_autofree char *parent = g_strdup_printf ("Parents=%s;", body->old_hash);
-  g_autofree char *next = g_strdup_printf ("Parents=%s;", hash);
-  g_autofree char *after = body_edit_new (body, parent, next);
-  g_autoptr (GString) edited = g_string_new (after);
-
-  g_string_replace (edited, "Revision=2", "Revision=3", 1);
-  unlink (body->new_path);
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 3, edited->str));
-}
-
-/* Real circles would need a broken SHA-256; names that a revision is its own follower's follower
- * can only be tried by numbers. */
-void
-harm_number_backwards (Body *body)
-{
-  g_autofree char *parent = g_strdup_printf ("Parents=%s;", body->old_hash);
-  g_autofree char *next = g_strdup_printf ("Parents=%s;", body->new_hash);
-  g_autofree char *text = body_edit_new (body, parent, next);
-  g_autoptr (GString) edited = g_string_new (text);
-
-  g_string_replace (edited, "Revision=2", "Revision=1", 1);
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 1, edited->str));
-}
-
-static void
-put_written (Body *body, const char *written)
-{
-  g_autoptr (GBytes) bytes = body_read_new (body);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  char *at = strstr (text, "Written=");
-  char *end = strchr (at, '\n');
-  g_autofree char *before = g_strndup (text, (gsize) (at - text));
-  g_autofree char *whole = g_strdup_printf ("%sWritten=%s%s", before, written, end);
-
-  unlink (body->new_path);
-  g_free (body_put_revision (body, body->shelf, "visit", body->fixture->visit, 2, whole));
-}
-
-void
-harm_clock_1970 (Body *body)
-{
-  put_written (body, "1970-01-01T00:00:00+00:00");
-}
-
-void
-harm_clock_2099 (Body *body)
-{
-  put_written (body, "2099-01-01T00:00:00+00:00");
-}
-
-void
-harm_clock_nonsense (Body *body)
-{
-  put_written (body, "yesterday");
-}
-
-void
 harm_patient_gone (Body *body)
 {
   g_autofree char *path =
@@ -255,32 +112,6 @@ harm_therapist_cut (Body *body)
   g_autofree char *path = fixture_path_of (body->fixture, NULL, body->fixture->therapist, NULL);
 
   scratch_write (path, "", 0);
-}
-
-void
-harm_unread (Body *body)
-{
-  body_put_edited (body, 2, "now=1", "now=unclear");
-  unlink (body->new_path);
-}
-
-void
-harm_duplicate_key (Body *body)
-{
-  body_put_edited (body, 2, "now=1", "now=1\nnow=2");
-}
-
-void
-harm_no_header (Body *body)
-{
-  g_free (
-      body_put_revision (body, body->shelf, "visit", body->fixture->visit, 3, "[pain]\nnow=3\n"));
-}
-
-void
-harm_not_utf8 (Body *body)
-{
-  body_put_edited (body, 2, "now=1", "now=\xff\xfe");
 }
 
 void
