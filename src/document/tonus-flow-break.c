@@ -136,6 +136,27 @@ reach_break (Breaker *self, const gboolean *is_cursor, gsize next)
     }
 }
 
+/* Unicode's own line ends, which Pango breaks at whatever the width: VT, FF, NEL, LS, PS. */
+static gboolean
+has_line_separator (const char *text, gsize length)
+{
+  static const char *const separators[] = { "\v", "\f", "\xc2\x85", "\xe2\x80\xa8",
+                                            "\xe2\x80\xa9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (g_strstr_len (text, (gssize) length, separators[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Most texts are one line, and then it does not matter where they might break. */
+static gboolean
+is_one_line (Breaker *self)
+{
+  return measure (self, 0, drop_blanks (self, 0, self->length)) <= self->width + TOLERANCE &&
+         !has_line_separator (self->text, self->length);
+}
+
 static void
 break_paragraph (Breaker *self)
 {
@@ -182,7 +203,10 @@ break_text (TonusPdf *pdf,
       breaker.length = strcspn (p, "\r\n");
       breaker.start = breaker.last_break = breaker.word_start = 0;
       breaker.word_x = 0;
-      break_paragraph (&breaker);
+      if (is_one_line (&breaker))
+        end_line (&breaker, breaker.length);
+      else
+        break_paragraph (&breaker);
       p += breaker.length;
       if (*p == '\0')
         return breaker.lines;

@@ -122,7 +122,7 @@ static void
 choose_sizes (TonusHandoutPages *self)
 {
   TonusHandoutSheet compact = self->sheet, narrow;
-  guint fewest;
+  guint fewest, n_compact;
 
   if (self->sheet.content->exercises->len == 0 ||
       self->sheet.sizes == tonus_handout_sizes (TONUS_HANDOUT_LARGE))
@@ -131,9 +131,12 @@ choose_sizes (TonusHandoutPages *self)
   narrow = compact;
   narrow.has_narrow_week = TRUE;
   fewest = count_pages (self, &self->sheet);
-  if (count_pages (self, &compact) < fewest)
+  if (fewest == 1)
+    return;
+  n_compact = count_pages (self, &compact);
+  if (n_compact < fewest)
     {
-      fewest = count_pages (self, &compact);
+      fewest = n_compact;
       self->sheet = compact;
     }
   if (fewest > 1 && count_pages (self, &narrow) < MIN (fewest, SHEET_PAGES + 1))

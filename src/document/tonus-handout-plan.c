@@ -29,28 +29,86 @@ weigh_with_gap (TonusBlock *block)
   return height > 0 ? height + TONUS_HANDOUT_GAP : 0;
 }
 
+/* --- what was measured already ---------------------------------------------------------------- */
+
+/* Parts of the page that are no exercise. */
+enum
+{
+  PART_TAIL = 0xfffd,
+  PART_WHOLE_TAIL,
+  PART_WEEK
+};
+
+GHashTable *
+tonus_handout_heights_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+}
+
+static gint64
+get_key (const TonusHandoutSheet *sheet, guint part)
+{
+  gint64 size = sheet->sizes - tonus_handout_sizes (TONUS_HANDOUT_NORMAL);
+  gint64 shrink = (gint64) (sheet->shrink / SHRINK_STEP);
+
+  return size << 48 | (gint64) sheet->has_narrow_week << 40 | shrink << 32 | part;
+}
+
+static gboolean
+recall (const TonusHandoutSheet *sheet, guint part, double *height)
+{
+  gint64 key = get_key (sheet, part);
+  const double *known = g_hash_table_lookup (sheet->heights, &key);
+
+  if (known != NULL)
+    *height = *known;
+  return known != NULL;
+}
+
+static double
+remember (const TonusHandoutSheet *sheet, guint part, double height)
+{
+  gint64 key = get_key (sheet, part);
+
+  g_hash_table_insert (sheet->heights, g_memdup2 (&key, sizeof key),
+                       g_memdup2 (&height, sizeof height));
+  return height;
+}
+
+/* --- parts --------------------------------------------------------------------------------------
+ */
+
 double
 tonus_handout_week_height (const TonusHandoutSheet *sheet)
 {
-  double height = weigh (tonus_handout_week_head (sheet));
+  double height;
+
+  if (recall (sheet, PART_WEEK, &height))
+    return height;
+  height = weigh (tonus_handout_week_head (sheet));
 
   for (guint i = 0; i < sheet->content->exercises->len; i++)
     height += weigh (tonus_handout_week_row (sheet, i));
-  return height;
+  return remember (sheet, PART_WEEK, height);
 }
 
 double
 tonus_handout_tail_height (const TonusHandoutSheet *sheet, gboolean is_all)
 {
-  double height = weigh (sheet->has_narrow_week ? tonus_handout_week_and_safety (sheet)
-                                                : tonus_handout_safety (sheet));
+  guint part = is_all ? PART_WHOLE_TAIL : PART_TAIL;
+  double height;
+
+  if (recall (sheet, part, &height))
+    return height;
+  height = weigh (sheet->has_narrow_week ? tonus_handout_week_and_safety (sheet)
+                                         : tonus_handout_safety (sheet));
 
   if (sheet->content->exercises->len > 0 && !sheet->has_narrow_week)
     height += tonus_handout_week_height (sheet) + TONUS_HANDOUT_GAP + 2;
   if (is_all)
     height += weigh_with_gap (tonus_handout_stopped (sheet)) +
               weigh_with_gap (tonus_handout_advice (sheet));
-  return height;
+  return remember (sheet, part, height);
 }
 
 /* --- cards ---------------------------------------------------------------------------------- */
@@ -68,7 +126,9 @@ measure_cards (const TonusHandoutSheet *sheet, guint first, TonusHandoutPlan *pl
       const TonusHandoutExercise *exercise =
           g_ptr_array_index (sheet->content->exercises, first + i);
 
-      plan->heights[i] = weigh (tonus_handout_card (&trial, exercise, first + i + 1, 0));
+      if (!recall (&trial, first + i, &plan->heights[i]))
+        plan->heights[i] = remember (
+            &trial, first + i, weigh (tonus_handout_card (&trial, exercise, first + i + 1, 0)));
       sum += plan->heights[i] + TONUS_HANDOUT_GAP;
     }
   return sum;

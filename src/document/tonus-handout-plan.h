@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Measures, draws nothing.  Chips wrap by themselves; then type goes down a point; then fewer cards.
+ * Measures, draws nothing.  Chips wrap by themselves; then type goes down a point; then fewer
+ * cards.
  */
 #pragma once
 
@@ -14,12 +15,16 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint n_cards;                              /* ≥ 1 */
+  guint n_cards; /* ≥ 1 */
   double heights[TONUS_HANDOUT_MOST_CARDS];
-  double shrink;                              /* points off the type */
-  gboolean has_all;                           /* everything that follows fits the same page */
-  gboolean fits;                              /* FALSE: one card, higher than @room even at its smallest */
+  double shrink;    /* points off the type */
+  gboolean has_all; /* everything that follows fits the same page */
+  gboolean fits;    /* FALSE: one card, higher than @room even at its smallest */
 } TonusHandoutPlan;
+
+/* Planning asks for the same heights with every size and again when it is drawn; this remembers
+ * them for one document.  (transfer full) */
+GHashTable *tonus_handout_heights_new (void);
 
 /* The next page from exercise @first on, @room points high. */
 TonusHandoutPlan tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room);

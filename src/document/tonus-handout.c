@@ -6,6 +6,7 @@
 #include "tonus-handout.h"
 
 #include "tonus-handout-pages.h"
+#include "tonus-handout-plan.h"
 
 GBytes *
 tonus_handout_render (const TonusHandout *content,
@@ -17,6 +18,7 @@ tonus_handout_render (const TonusHandout *content,
   TonusHandoutSheet sheet = { 0 };
   TonusHandoutPages pages = { 0 };
   g_autoptr (TonusPdf) pdf = NULL;
+  g_autoptr (GHashTable) heights = tonus_handout_heights_new ();
 
   g_return_val_if_fail (content != NULL && options != NULL, NULL);
 
@@ -30,6 +32,7 @@ tonus_handout_render (const TonusHandout *content,
     return NULL;
   sheet.pdf = pdf;
   sheet.content = content;
+  sheet.heights = heights;
   sheet.sizes = tonus_handout_sizes (size);
   sheet.colours = tonus_handout_colours (options->is_mono);
   sheet.width = tonus_pdf_get_width (pdf) - 2 * TONUS_HANDOUT_MARGIN;
