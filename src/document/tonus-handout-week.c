@@ -79,7 +79,7 @@ add_boxes (const TonusHandoutSheet *sheet, TonusBlock *block, double x, double y
       guint row = i / per_row, in_row = MIN (per_row, count - row * per_row);
       double left = x + (day - in_row * pitch + BOX_GAP) / 2;
 
-      tonus_block_stroke (block, left + (i % per_row) * pitch, y + row * pitch, box, box, 2, 0.9,
+      tonus_block_stroke (block, left + (i % per_row) * pitch, y + row * pitch, box, box, 0, 0.9,
                           sheet->colours->ink);
     }
   return n_rows * pitch - BOX_GAP;

@@ -45,27 +45,37 @@ tonus_page_set_stroke (TonusPdf *self, TonusColour colour, double line_width)
   state->stroke = colour;
 }
 
+/* Eighths of a point (0.04 mm) are written with three digits, where 139.13401 is what libharu makes
+ * of 139.134: half the bytes of a page of boxes. */
+static HPDF_REAL
+get_x (double x)
+{
+  return tonus_page_number (round (x * 8) / 8);
+}
+
+static HPDF_REAL
+get_y (const TonusPdf *self, double y)
+{
+  return get_x (self->height - y);
+}
+
 static void
 move_to (TonusPdf *self, double x, double y)
 {
-  HPDF_Page_MoveTo (tonus_page_get (self), tonus_page_number (x),
-                    tonus_page_number (self->height - y));
+  HPDF_Page_MoveTo (tonus_page_get (self), get_x (x), get_y (self, y));
 }
 
 static void
 line_to (TonusPdf *self, double x, double y)
 {
-  HPDF_Page_LineTo (tonus_page_get (self), tonus_page_number (x),
-                    tonus_page_number (self->height - y));
+  HPDF_Page_LineTo (tonus_page_get (self), get_x (x), get_y (self, y));
 }
 
 static void
 curve_to (TonusPdf *self, double x1, double y1, double x2, double y2, double x3, double y3)
 {
-  HPDF_Page_CurveTo (tonus_page_get (self), tonus_page_number (x1),
-                     tonus_page_number (self->height - y1), tonus_page_number (x2),
-                     tonus_page_number (self->height - y2), tonus_page_number (x3),
-                     tonus_page_number (self->height - y3));
+  HPDF_Page_CurveTo (tonus_page_get (self), get_x (x1), get_y (self, y1), get_x (x2),
+                     get_y (self, y2), get_x (x3), get_y (self, y3));
 }
 
 static void
@@ -93,9 +103,8 @@ add_rect (TonusPdf *self, double x, double y, double width, double height, doubl
   if (radius > 0)
     add_rounded_rect (self, x, y, width, height, radius);
   else
-    HPDF_Page_Rectangle (tonus_page_get (self), tonus_page_number (x),
-                         tonus_page_number (self->height - y - height), tonus_page_number (width),
-                         tonus_page_number (height));
+    HPDF_Page_Rectangle (tonus_page_get (self), get_x (x), get_y (self, y + height), get_x (width),
+                         get_x (height));
 }
 
 void
