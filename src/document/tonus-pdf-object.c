@@ -5,6 +5,10 @@
 #include "config.h"
 #include "tonus-pdf-object.h"
 
+/* Below this the filter's own cost is more than it saves: libharu sets up zlib anew for every
+ * stream. */
+#define WORTH_PACKING 256
+
 #if HPDF_MAJOR_VERSION != 2
 #error "tonus-pdf-object.c was written for the inner structures of libharu 2.x"
 #endif
@@ -63,7 +67,7 @@ tonus_pdf_object_new_stream (HPDF_Doc doc, const void *data, gsize length, gbool
   if (stream == NULL)
     return NULL;
   HPDF_Stream_Write (stream->stream, data, (HPDF_UINT) length);
-  if (is_packed)
+  if (is_packed && length > WORTH_PACKING)
     stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
   return stream;
 }
