@@ -138,7 +138,7 @@ io_power_visit (TonusIo *io, PowerVisitor visitor, gpointer data)
   PowerIo *self = (PowerIo *) io;
   guint all = count_states (self);
   guint count = MIN (all, STATES_MAX);
-  g_autoptr (GRand) chance = all > count ? g_rand_new_with_seed (all) : NULL;
+  g_autoptr (GRand) chance = all > count ? g_rand_new_with_seed (self->n_states) : NULL;
 
   for (guint number = 0; number < count; number++)
     {
