@@ -5,6 +5,7 @@
 #include "config.h"
 #include "tonus-page-private.h"
 #include "tonus-pdf-metadata.h"
+#include "tonus-pdf-pack.h"
 
 #include <string.h>
 
@@ -368,7 +369,7 @@ read_saved (TonusPdf *self)
 GBytes *
 tonus_pdf_finish (TonusPdf *self, GError **error)
 {
-  GBytes *bytes = NULL;
+  g_autoptr (GBytes) plain = NULL;
 
   g_return_val_if_fail (!self->is_finished, NULL);
 
@@ -384,11 +385,12 @@ tonus_pdf_finish (TonusPdf *self, GError **error)
       tonus_pdf_metadata_write (self->doc, &self->info);
     }
   if (self->first_error == HPDF_OK)
-    bytes = read_saved (self);
-  if (bytes == NULL)
-    g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_PDF,
-                 "The PDF could not be written: libharu reported error 0x%04lX, detail %lu; "
-                 "nothing was saved, please report this",
-                 (unsigned long) self->first_error, (unsigned long) self->first_detail);
-  return bytes;
+    plain = read_saved (self);
+  if (plain != NULL)
+    return tonus_pdf_pack (plain);
+  g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_PDF,
+               "The PDF could not be written: libharu reported error 0x%04lX, detail %lu; "
+               "nothing was saved, please report this",
+               (unsigned long) self->first_error, (unsigned long) self->first_detail);
+  return NULL;
 }

@@ -2,12 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The object reader knows only what libharu writes: one cross-reference table, no object streams.
+ * The objects are read from what qpdf makes of the file: unpacked, in one cross-reference table,
+ * and numbered anew.
  */
 #include "config.h"
 #include "pdf-reader.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,8 +15,7 @@
 struct _PdfReader
 {
   char *path;
-  GBytes *bytes;
-  const char *data;
+  char *data;
   gsize size;
   GArray *offsets;    /* (element-type gsize): by object number */
   GPtrArray *objects; /* (element-type utf8): by object number */
@@ -26,6 +25,16 @@ static const char *
 find_bytes (const char *data, gsize size, const char *needle)
 {
   return memmem (data, size, needle, strlen (needle));
+}
+
+/* qpdf writes hexadecimal strings in small letters, libharu in capitals. */
+static char *
+raise_hex_strings (char *object)
+{
+  for (char *open = strchr (object, '<'); open != NULL; open = strchr (open + 1, '<'))
+    for (char *p = open + 1; g_ascii_isxdigit (*p); p++)
+      *p = g_ascii_toupper (*p);
+  return object;
 }
 
 static void
@@ -48,14 +57,31 @@ read_table (PdfReader *self)
       const char *text = self->data + offset;
       gsize left = self->size - offset;
       const char *end = find_bytes (text, left, "endobj");
-      const char *stream = find_bytes (text, left, "stream\r\n");
+      const char *stream = find_bytes (text, left, "stream\n");
 
       if (stream != NULL && stream < end)
         end = stream;
       g_array_append_val (self->offsets, offset);
       g_ptr_array_add (self->objects,
-                       i == 0 ? g_strdup ("") : g_strndup (text, (gsize) (end - text)));
+                       i == 0 ? g_strdup ("")
+                              : raise_hex_strings (g_strndup (text, (gsize) (end - text))));
     }
+}
+
+static void
+read_unpacked (PdfReader *self)
+{
+  g_autofree char *path = g_strconcat (self->path, ".unpacked", NULL);
+  g_autofree char *silence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  silence = pdf_reader_run (self, "qpdf", "--qdf", "--object-streams=disable",
+                            "--normalize-content=n", "@", path, NULL);
+  g_assert_cmpstr (silence, ==, "");
+  g_file_get_contents (path, &self->data, &self->size, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  read_table (self);
 }
 
 PdfReader *
@@ -67,18 +93,17 @@ pdf_reader_new (GBytes *bytes)
   int file;
 
   g_assert_nonnull (bytes);
-  self->bytes = g_bytes_ref (bytes);
-  self->data = g_bytes_get_data (bytes, &self->size);
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->objects = g_ptr_array_new_with_free_func (g_free);
   file = g_file_open_tmp ("tonus-test-XXXXXX.pdf", &self->path, &error);
   g_assert_no_error (error);
   g_close (file, NULL);
-  g_file_set_contents (self->path, self->data, (gssize) self->size, &error);
+  g_file_set_contents (self->path, g_bytes_get_data (bytes, NULL),
+                       (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
   report = pdf_reader_run (self, "qpdf", "--check", "@", NULL);
   g_assert_nonnull (strstr (report, "No syntax or stream encoding errors"));
-  read_table (self);
+  read_unpacked (self);
   return self;
 }
 
@@ -89,7 +114,7 @@ pdf_reader_free (PdfReader *self)
     return;
   g_unlink (self->path);
   g_free (self->path);
-  g_bytes_unref (self->bytes);
+  g_free (self->data);
   g_array_unref (self->offsets);
   g_ptr_array_unref (self->objects);
   g_free (self);
@@ -158,20 +183,6 @@ pdf_reader_count_objects (PdfReader *self)
   return self->objects->len;
 }
 
-static GBytes *
-inflate (const char *data, gsize size)
-{
-  g_autoptr (GInputStream) packed = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
-  g_autoptr (GZlibDecompressor) inflater = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-  g_autoptr (GInputStream) plain = g_converter_input_stream_new (packed, G_CONVERTER (inflater));
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_splice (memory, plain, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
-  g_assert_no_error (error);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
 GBytes *
 pdf_reader_get_stream (PdfReader *self, guint number)
 {
@@ -181,9 +192,10 @@ pdf_reader_get_stream (PdfReader *self, guint number)
   const char *length = strstr (pdf_reader_get_object (self, length_number), "obj");
   gsize size = g_ascii_strtoull (length + strlen ("obj"), NULL, 10);
 
-  g_assert_true (g_str_has_prefix (data, "stream\r\n"));
-  data += strlen ("stream\r\n");
-  return strstr (object, "FlateDecode") != NULL ? inflate (data, size) : g_bytes_new (data, size);
+  g_assert_true (g_str_has_prefix (data, "stream\n"));
+  data += strlen ("stream\n");
+  g_assert_null (strstr (object, "FlateDecode"));
+  return g_bytes_new (data, size);
 }
 
 guint

@@ -23,7 +23,7 @@ char *pdf_reader_run (PdfReader *self, const char *program, ...) G_GNUC_NULL_TER
 char *pdf_reader_get_text (PdfReader *self, guint page);
 guint pdf_reader_count_pages (PdfReader *self);
 
-/* The source of object @number up to its stream.  (transfer none) */
+/* The source of object @number up to its stream, as qpdf writes it.  (transfer none) */
 const char *pdf_reader_get_object (PdfReader *self, guint number);
 guint pdf_reader_count_objects (PdfReader *self);
 /* The stream of object @number, unpacked.  (transfer full) */
