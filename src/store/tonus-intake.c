@@ -4,7 +4,7 @@
  *
  * The file may leave out what the practice knows (Object of a new record, Revision, Parents,
  * Author, Written, Schema, Context).  What it says of these is believed only for Object, Patient
- * and Parents.
+ * and Parents; Revision tells which revision the text is a copy of, so that an old copy is noticed.
  */
 #include "config.h"
 
@@ -63,9 +63,26 @@ are_heads (GStrv parents, GPtrArray *heads)
   return TRUE;
 }
 
+/* Is a text that says it is revision @copied made from the only head?  0: it does not say. */
+static gboolean
+check_copy (guint64 copied, GPtrArray *heads, GPtrArray *refusals, GError **error)
+{
+  const TonusFacts *head = heads->len == 1 ? heads->pdata[0] : NULL;
+  g_autofree char *what = NULL;
+
+  if (copied == 0 || head == NULL || head->name->number == copied)
+    return TRUE;
+  what = g_strdup_printf ("Revision: this is a copy of revision %" G_GUINT64_FORMAT
+                          ", and the record is at revision %" G_GUINT64_FORMAT
+                          ". Show it, make the change in that text, then record it.",
+                          copied, head->name->number);
+  return refuse (refusals, error, TONUS_STORE_ERROR_STALE, what);
+}
+
 /* The parents of the revision to be: (transfer full), NULL with STALE or REFUSED. */
 static GStrv
-choose_parents (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, GError **error)
+choose_parents (
+    TonusPractice *self, TonusRecord *record, guint64 copied, GPtrArray *refusals, GError **error)
 {
   const TonusHeader *header = tonus_record_get_header (record);
   const char *patient = tonus_schema_kind_is_clinical (header->kind) ? header->patient : NULL;
@@ -80,7 +97,7 @@ choose_parents (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, G
   if (valid == NULL)
     return NULL;
   g_autoptr (GPtrArray) heads = tonus_facts_find_heads (valid);
-  if (given != NULL && *given != NULL)
+  if (given != NULL && *given != NULL && (copied == 0 || heads->len != 1))
     {
       if (are_heads (given, heads))
         return g_strdupv (given);
@@ -96,6 +113,8 @@ choose_parents (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, G
               "Parents: this record has two versions. Name both in Parents to put them together.");
       return NULL;
     }
+  if (!check_copy (copied, heads, refusals, error))
+    return NULL;
   if (heads->len == 1)
     g_strv_builder_add (builder, ((TonusFacts *) heads->pdata[0])->name->hash);
   return g_strv_builder_end (builder);
@@ -199,10 +218,11 @@ tonus_practice_record_text (TonusPractice *self,
 
   if (record == NULL)
     return NULL;
+  guint64 copied = tonus_record_get_header (record)->revision;
   complete_header (self, record);
   if (!check_home (self, record, refusals, error))
     return NULL;
-  g_auto (GStrv) parents = choose_parents (self, record, refusals, error);
+  g_auto (GStrv) parents = choose_parents (self, record, copied, refusals, error);
   if (parents == NULL || !check_needs (self, record, refusals, error) ||
       !save (self, record, parents, author, refusals, hash, error))
     return NULL;

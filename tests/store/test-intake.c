@@ -79,6 +79,34 @@ test_intake (Place *place, gconstpointer data)
   g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_STALE);
 }
 
+/* What one is shown, changes and gives back: accepted while it is the latest, refused when it no
+ * longer is, whatever Parents it came with. */
+static void
+test_copies (Place *place, gconstpointer data)
+{
+  Fixture *self = *place;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusRecord) first =
+      record_text (self, NULL, NULL, &error,
+                   "[Tonus]\nKind=episode\nPatient=%s\n[episode]\ntitle=Knee\n", self->patient);
+  g_assert_no_error (error);
+  const char *object = tonus_record_get_object (first);
+
+  for (guint64 revision = 1; revision <= 3; revision++)
+    {
+      g_autoptr (GBytes) shown = tonus_practice_load_bytes (self->practice, object, NULL, &error);
+      g_autofree char *text = g_strndup (g_bytes_get_data (shown, NULL), g_bytes_get_size (shown));
+      g_autoptr (TonusRecord) next = record_text (self, NULL, NULL, &error, "%s", text);
+      g_assert_no_error (error);
+      g_assert_cmpuint (tonus_record_get_header (next)->revision, ==, revision + 1);
+
+      g_assert_null (record_text (self, NULL, NULL, &error, "%s", text));
+      g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_STALE);
+      g_assert_nonnull (strstr (error->message, "copy of revision"));
+      g_clear_error (&error);
+    }
+}
+
 static void
 test_intake_refuses (Place *place, gconstpointer data)
 {
@@ -192,6 +220,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("/intake/revisions", test_intake);
+  ADD ("/intake/copies", test_copies);
   ADD ("/intake/refuses", test_intake_refuses);
   ADD ("/intake/own-catalogue", test_own_catalogue);
   ADD ("/intake/broken-catalogue", test_broken_catalogue);
