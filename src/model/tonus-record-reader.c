@@ -87,13 +87,27 @@ take_second (Reader *self, const TonusGroup *group, const TonusField *field, con
     tonus_record_keep_unread (self->record, path, words);
 }
 
+/* On disk an empty value is nothing recorded.  A person who leaves one empty has forgotten
+ * something: an exercise without a name would be missing from the handout and no one the wiser. */
+static void
+refuse_empty (Reader *self, const TonusGroup *group, const TonusField *field)
+{
+  g_autofree char *path = tonus_path_join (field->section->id, group->row, field->id);
+
+  if (is_strict (self))
+    refuse (self, path, "is empty; fill it in, or leave the line out if it was not recorded");
+}
+
 static void
 take_value (Reader *self, TonusGroup *group, const TonusField *field, const TonusLine *line)
 {
   g_autofree char *words = words_of (line);
 
   if (words[0] == '\0')
-    return;
+    {
+      refuse_empty (self, group, field);
+      return;
+    }
   if (group->values[field->index] != NULL)
     {
       take_second (self, group, field, words);

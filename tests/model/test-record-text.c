@@ -591,7 +591,8 @@ static const Strict strict_texts[] = {
   { HEAD "[pain]\nnow=7\n[x]\n", NULL },
   { HEAD "[pain]\nnow=7\n[unread]\npain/weight=heavy\n", NULL },
   { "\xef\xbb\xbf" HEAD "[pain]\r\nnow=7\r\n", NULL },
-  { HEAD "[pain]\nnow=\nweight=7.50\n[vitals]\n", NULL },
+  { HEAD "[pain]\nweight=7.50\n[vitals]\n", NULL },
+  { HEAD "[pain]\nnow=\n", "pain/now: is empty" },
   { "[Tonus]\nKind=catalogue\n[x-a]\nLabel=A\n[x-a/x-b]\nanything=1\n", NULL },
 };
 
