@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -129,15 +130,39 @@ choose_author (TonusCall *call, TonusPractice *practice, const char *as)
   return NULL;
 }
 
+/* "home/abcd2345/exercise: …" → "home/exercise", what explain is asked for; NULL: no field of the
+ * schema. */
+static char *
+find_topic (TonusSchema *schema, const char *refusal)
+{
+  const char *colon = strchr (refusal, ':');
+  g_autofree char *path = colon != NULL ? g_strndup (refusal, (gsize) (colon - refusal)) : NULL;
+  const TonusField *field = path != NULL ? tonus_schema_resolve (schema, path, NULL, NULL) : NULL;
+  const char *slash = path != NULL ? strchr (path, '/') : NULL;
+
+  if (field != NULL)
+    return g_strdup (field->path);
+  g_autofree char *section = slash != NULL ? g_strndup (path, (gsize) (slash - path)) : NULL;
+  return section != NULL && tonus_schema_find_section (schema, section) != NULL
+             ? g_steal_pointer (&section)
+             : NULL;
+}
+
 static TonusExit
-name_refusals (TonusCall *call, GPtrArray *refusals, const GError *error)
+name_refusals (TonusCall *call, TonusSchema *schema, GPtrArray *refusals, const GError *error)
 {
   const char *name = tonus_call_get (call, 1);
   const char *file = g_str_equal (name, "-") ? _ ("standard input") : name;
 
   for (guint i = 0; i < refusals->len; i++)
-    tonus_call_complain (call, TONUS_EXIT_REFUSED, "%s: %s", file,
-                         (const char *) g_ptr_array_index (refusals, i));
+    {
+      const char *refusal = g_ptr_array_index (refusals, i);
+      g_autofree char *topic = find_topic (schema, refusal);
+      g_autofree char *hint = topic != NULL
+                                  ? g_strdup_printf (_ (" (see: tonusctl explain %s)"), topic)
+                                  : g_strdup ("");
+      tonus_call_complain (call, TONUS_EXIT_REFUSED, "%s: %s%s", file, refusal, hint);
+    }
   if (refusals->len > 0)
     return tonus_call_end (call);
 
@@ -183,7 +208,7 @@ tonus_command_record (TonusCall *call)
   g_autoptr (TonusRecord) record =
       tonus_practice_record_text (practice, text->str, text->len, author, refusals, &hash, &error);
   if (record == NULL)
-    return name_refusals (call, refusals, error);
+    return name_refusals (call, tonus_practice_get_schema (practice), refusals, error);
 
   print_saved (call, record, hash);
   return tonus_call_end (call);

@@ -77,6 +77,8 @@ tonus_practice_check_needs (TonusShelf *shelf, TonusRecord *record, GError **err
 
   if (!tonus_schema_kind_is_clinical (kind) || strcmp (kind, "patient") == 0)
     return TRUE;
+  if (tonus_record_get_header (record)->patient == NULL)
+    return refuse (error, "Patient", "missing. Add Patient= and the patient's id under [Tonus].");
   if (shelf == NULL || !tonus_shelf_has_object (shelf, shelf->patient, "patient"))
     return refuse (error, "Patient", "there is no such patient here. Record the patient first.");
   if (strcmp (kind, "visit") == 0)
