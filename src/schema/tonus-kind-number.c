@@ -22,8 +22,10 @@ describe_limits (const TonusLimits *limits)
 {
   g_autofree char *min = isinf (limits->min) ? NULL : tonus_number_format (limits->min, DIGITS_MAX);
   g_autofree char *max = isinf (limits->max) ? NULL : tonus_number_format (limits->max, DIGITS_MAX);
-  const char *blank = limits->unit != NULL ? " " : "";
-  const char *unit = limits->unit != NULL ? limits->unit : "";
+  /* "/10" says the upper limit once more. */
+  gboolean has_unit = limits->unit != NULL && limits->unit[0] != '/';
+  const char *blank = has_unit ? " " : "";
+  const char *unit = has_unit ? limits->unit : "";
 
   if (max == NULL)
     return g_strconcat ("at least ", min, blank, unit, NULL);
