@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include <string.h>
 #include "tonus-fields-grid.h"
 #include "tonus-reading.h"
 #include "tonus-row-words.h"
@@ -134,6 +135,36 @@ read_group (TonusRecord *record, const TonusSection *section, const char *row, g
   return TRUE;
 }
 
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* What was typed and is no value is not lost: it stands at the end, as it was typed. */
+static void
+add_unread (Reading *self, TonusRecord *record)
+{
+  GHashTable *unread = tonus_record_get_unread (record);
+  g_autoptr (GList) paths = g_list_sort (g_hash_table_get_keys (unread), compare_paths);
+
+  for (GList *l = paths; l; l = l->next)
+    {
+      g_autofree char *row = NULL;
+      const TonusField *field =
+          tonus_schema_resolve (tonus_record_get_schema (record), l->data, &row, NULL);
+      g_autofree char *text =
+          g_strdup_printf (_ ("Not understood, and not printed: %s, %s: “%s”"),
+                           field ? tonus_section_label (field->section) : (const char *) l->data,
+                           field ? tonus_field_label (field) : "",
+                           (const char *) g_hash_table_lookup (unread, l->data));
+      GtkWidget *label = make_label (text, TRUE);
+
+      gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-remark");
+      gtk_container_add (GTK_CONTAINER (self->box), label);
+    }
+}
+
 GtkWidget *
 tonus_reading_new (TonusRecord *record, const char *const *hidden)
 {
@@ -142,7 +173,8 @@ tonus_reading_new (TonusRecord *record, const char *const *hidden)
   self.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_style_context_add_class (gtk_widget_get_style_context (self.box), "tonus-page");
   tonus_record_foreach_group (record, read_group, &self);
-  if (!self.section)
+  add_unread (&self, record);
+  if (!self.section && g_hash_table_size (tonus_record_get_unread (record)) == 0)
     gtk_container_add (GTK_CONTAINER (self.box),
                        make_label (_ ("Nothing was recorded in it."), TRUE));
   gtk_widget_show_all (self.box);

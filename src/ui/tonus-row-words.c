@@ -5,6 +5,8 @@
 #include "config.h"
 #include "tonus-row-words.h"
 
+#include "tonus-paths.h"
+
 #define SUMMARY_VALUES 5
 
 char *
@@ -18,6 +20,23 @@ tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, con
   if (!words || !limits.unit || tonus_value_is_not_tested (value))
     return g_steal_pointer (&words);
   return g_strdup_printf ("%s\u00a0%s", words, limits.unit);
+}
+
+/* An exercise that was stopped must not look like one that goes on, however much else its row says.
+ */
+static void
+append_state (GString *summary, TonusRecord *record, const TonusSection *section, const char *row)
+{
+  const TonusField *state = NULL;
+  const TonusEntry *entry = NULL;
+  const char *value;
+
+  if (g_str_equal (section->id, tonus_path_get_section (TONUS_PATH_HOME_STATE)))
+    state = tonus_section_lookup (section, tonus_path_get_field (TONUS_PATH_HOME_STATE));
+  value = state ? tonus_record_get_field (record, state, row) : NULL;
+  entry = value ? tonus_catalogue_lookup (state->choices, value) : NULL;
+  if (entry && entry->index > 0)
+    g_string_append_printf (summary, " · %s", tonus_entry_label (entry));
 }
 
 char *
@@ -44,6 +63,8 @@ tonus_row_summary (TonusRecord *record, const TonusSection *section, const char 
         g_string_append_printf (summary, "%s%s", n ? " · " : "", words);
       n++;
     }
+  if (n == SUMMARY_VALUES)
+    append_state (summary, record, section, row);
   return g_string_free (summary, FALSE);
 }
 
