@@ -66,10 +66,13 @@ tonus_widget_mark_tool (GtkWidget *widget)
   gtk_style_context_add_class (gtk_widget_get_style_context (widget), TOOL_CLASS);
 }
 
-static gboolean
-is_tool (GtkWidget *widget)
+static void
+let_tools_focus (GtkWidget *widget, gpointer can_focus)
 {
-  return gtk_style_context_has_class (gtk_widget_get_style_context (widget), TOOL_CLASS);
+  if (gtk_style_context_has_class (gtk_widget_get_style_context (widget), TOOL_CLASS))
+    gtk_widget_set_can_focus (widget, can_focus != NULL);
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), let_tools_focus, can_focus);
 }
 
 void
@@ -77,15 +80,12 @@ tonus_widget_focus_next (GtkWidget *widget)
 {
   GtkWidget *window = gtk_widget_get_toplevel (widget);
   GtkWidget *form = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *next = NULL, *first_tool = NULL;
+  GtkWidget *next;
 
-  do
-    {
-      first_tool = first_tool ? first_tool : next;
-      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-      next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
-    }
-  while (next && next != first_tool && is_tool (next));
+  let_tools_focus (window, NULL);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  let_tools_focus (window, window);
+  next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
   if (form && next && !gtk_widget_is_ancestor (next, form))
     gtk_widget_grab_focus (widget);
 }

@@ -222,16 +222,16 @@ build_form (TonusWelcome *self)
     add_line (self, (Line) line);
   gtk_entry_set_text (GTK_ENTRY (self->entries[LINE_FOLDER]), "~/Tonus");
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entries[LINE_CREDENTIALS]), _ ("PT, DPT"));
-  gtk_grid_attach (
-      GTK_GRID (self->form),
-      make_button (self, "welcome/choose", _ ("Choose…"), G_CALLBACK (choose_clicked_cb)), 2,
-      LINE_FOLDER, 1, 1);
   self->go = make_button (self, "welcome/go", _ ("Create the practice"), G_CALLBACK (go_cb));
   gtk_style_context_add_class (gtk_widget_get_style_context (self->go),
                                GTK_STYLE_CLASS_SUGGESTED_ACTION);
   gtk_container_add (GTK_CONTAINER (buttons), self->go);
   gtk_container_add (GTK_CONTAINER (buttons),
                      make_button (self, "welcome/back", _ ("Back"), G_CALLBACK (back_clicked_cb)));
+  /* Not beside its entry: Tab from there goes to the next line to fill in. */
+  gtk_container_add (GTK_CONTAINER (buttons),
+                     make_button (self, "welcome/choose", _ ("Choose the folder…"),
+                                  G_CALLBACK (choose_clicked_cb)));
   gtk_widget_set_margin_top (buttons, 12);
   gtk_widget_show (buttons);
   gtk_grid_attach (GTK_GRID (self->form), buttons, 1, N_LINES, 1, 1);
