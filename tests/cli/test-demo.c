@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <gio/gio.h>
+
 #include "terminal.h"
 
 /* What follows the header group, which names revision, author and time and is the store's. */
@@ -152,10 +154,17 @@ assert_differs (Terminal *terminal, const char *const *argv, GBytes *plain, gboo
 static gboolean
 is_made_today (GBytes *document)
 {
-  static const char stamp[] = "(D:20261123000000";
-  gsize length;
-  const char *bytes = g_bytes_get_data (document, &length);
-  return memmem (bytes, length, stamp, sizeof stamp - 1) != NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) info = NULL;
+  g_autoptr (GSubprocess) reader =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                        "pdfinfo", "-rawdates", "-", NULL);
+  static const char stamp[] = "D:20261123000000";
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate (reader, document, NULL, &info, NULL, &error));
+  return memmem (g_bytes_get_data (info, NULL), g_bytes_get_size (info), stamp, sizeof stamp - 1) !=
+         NULL;
 }
 
 static void
