@@ -27,6 +27,7 @@ struct _TonusPdfFont
 };
 
 #define MAX_BFCHARS 100
+#define SUBSETS_KEPT 4
 
 typedef struct
 {
@@ -154,10 +155,75 @@ build_input (TonusPdfFont *self)
   return input;
 }
 
-static gboolean
-cut_subset (TonusPdfFont *self, Subset *subset)
+/* The last subsets cut on this thread: a handout printed again after a correction mostly needs the
+ * same letters. */
+typedef struct
 {
-  hb_subset_input_t *input = build_input (self);
+  const TonusFont *font;
+  hb_set_t *glyphs;
+  Subset subset;
+} KeptSubset;
+
+static void
+free_kept (gpointer data)
+{
+  KeptSubset *kept = data;
+
+  hb_set_destroy (kept->glyphs);
+  clear_subset (&kept->subset);
+  g_free (kept);
+}
+
+static GPrivate kept_subsets = G_PRIVATE_INIT ((GDestroyNotify) g_ptr_array_unref);
+
+static GPtrArray *
+get_kept (void)
+{
+  GPtrArray *kept = g_private_get (&kept_subsets);
+
+  if (kept == NULL)
+    {
+      kept = g_ptr_array_new_with_free_func (free_kept);
+      g_private_set (&kept_subsets, kept);
+    }
+  return kept;
+}
+
+static gboolean
+recall_subset (const TonusFont *font, const hb_set_t *glyphs, Subset *subset)
+{
+  GPtrArray *all = get_kept ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KeptSubset *kept = all->pdata[i];
+      if (kept->font == font && hb_set_is_equal (kept->glyphs, glyphs))
+        {
+          subset->data = hb_blob_reference (kept->subset.data);
+          subset->new_glyphs = hb_map_reference (kept->subset.new_glyphs);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+keep_subset (const TonusFont *font, const hb_set_t *glyphs, const Subset *subset)
+{
+  KeptSubset *kept = g_new0 (KeptSubset, 1);
+
+  kept->font = font;
+  kept->glyphs = hb_set_copy (glyphs);
+  kept->subset.data = hb_blob_reference (subset->data);
+  kept->subset.new_glyphs = hb_map_reference (subset->new_glyphs);
+  if (get_kept ()->len >= SUBSETS_KEPT)
+    g_ptr_array_remove_index (get_kept (), 0);
+  g_ptr_array_add (get_kept (), kept);
+}
+
+static gboolean
+cut_new_subset (TonusPdfFont *self, hb_subset_input_t *input, Subset *subset)
+{
   hb_subset_plan_t *plan = hb_subset_plan_create_or_fail (self->font->face, input);
   hb_face_t *face = plan != NULL ? hb_subset_plan_execute_or_fail (plan) : NULL;
 
@@ -168,8 +234,24 @@ cut_subset (TonusPdfFont *self, Subset *subset)
     }
   hb_face_destroy (face);
   hb_subset_plan_destroy (plan);
-  hb_subset_input_destroy (input);
   return face != NULL;
+}
+
+static gboolean
+cut_subset (TonusPdfFont *self, Subset *subset)
+{
+  hb_subset_input_t *input = build_input (self);
+  hb_set_t *glyphs = hb_subset_input_glyph_set (input);
+  gboolean is_there = recall_subset (self->font, glyphs, subset);
+
+  if (!is_there)
+    {
+      is_there = cut_new_subset (self, input, subset);
+      if (is_there)
+        keep_subset (self->font, glyphs, subset);
+    }
+  hb_subset_input_destroy (input);
+  return is_there;
 }
 
 /* "ABCDEF+NotoSans-Regular": the letters follow from the glyphs, so that the same text gives the

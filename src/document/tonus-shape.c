@@ -16,6 +16,10 @@ typedef struct
   char *kept_source;
 } Word;
 
+/* Some hundred kilobytes at most. */
+#define WORDS_KEPT 2000
+#define SHAPERS_KEPT 4
+
 struct _TonusShaper
 {
   const TonusFont *fonts[TONUS_N_CHAIN]; /* borrowed: live as long as the process */
@@ -54,14 +58,78 @@ free_word (gpointer data)
   g_free (word);
 }
 
+static void
+destroy (gpointer data)
+{
+  TonusShaper *self = data;
+
+  g_hash_table_unref (self->words);
+  hb_buffer_destroy (self->buffer);
+  g_free (self);
+}
+
+/* A clinic prints the same words all day: a shaper whose document is done waits for the next one on
+ * its thread, with what it has shaped. */
+static GPrivate idle_shapers = G_PRIVATE_INIT ((GDestroyNotify) g_ptr_array_unref);
+
+static GPtrArray *
+get_idle (void)
+{
+  GPtrArray *idle = g_private_get (&idle_shapers);
+
+  if (idle == NULL)
+    {
+      idle = g_ptr_array_new_with_free_func (destroy);
+      g_private_set (&idle_shapers, idle);
+    }
+  return idle;
+}
+
+/* The numbers glyphs had in the last document mean nothing in the next. */
+static void
+forget_codes (TonusShaper *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->words);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      GArray *glyphs = ((Word *) key)->run.glyphs;
+      for (guint i = 0; i < glyphs->len; i++)
+        g_array_index (glyphs, TonusGlyph, i).code = 0;
+    }
+}
+
+static TonusShaper *
+take_idle (const TonusFont *const *fonts, hb_language_t language)
+{
+  GPtrArray *idle = get_idle ();
+
+  for (guint i = 0; i < idle->len; i++)
+    {
+      TonusShaper *self = idle->pdata[i];
+      if (self->language == language && memcmp (self->fonts, fonts, sizeof self->fonts) == 0)
+        {
+          g_ptr_array_steal_index_fast (idle, i);
+          forget_codes (self);
+          return self;
+        }
+    }
+  return NULL;
+}
+
 TonusShaper *
 tonus_shaper_new (const TonusFont *const *fonts, const char *language)
 {
-  TonusShaper *self = g_new0 (TonusShaper, 1);
+  hb_language_t spoken = hb_language_from_string (language, -1);
+  TonusShaper *self = take_idle (fonts, spoken);
 
-  for (guint i = 0; i < TONUS_N_CHAIN; i++)
-    self->fonts[i] = fonts[i];
-  self->language = hb_language_from_string (language, -1);
+  if (self != NULL)
+    return self;
+  self = g_new0 (TonusShaper, 1);
+  memcpy (self->fonts, fonts, sizeof self->fonts);
+  self->language = spoken;
   self->buffer = hb_buffer_create ();
   self->words = g_hash_table_new_full (hash_word, equal_words, NULL, free_word);
   return self;
@@ -72,9 +140,10 @@ tonus_shaper_free (TonusShaper *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->words);
-  hb_buffer_destroy (self->buffer);
-  g_free (self);
+  if (g_hash_table_size (self->words) > WORDS_KEPT || get_idle ()->len >= SHAPERS_KEPT)
+    destroy (self);
+  else
+    g_ptr_array_add (get_idle (), self);
 }
 
 static gboolean

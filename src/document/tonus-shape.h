@@ -4,7 +4,7 @@
  *
  * Text is cut at blanks; each piece is made NFC, split by script, shaped from left to right and
  * kept, so that measuring and drawing shape a word once.  The document font has no right-to-left
- * script.  One shaper belongs to one document and one thread.
+ * script.  One shaper belongs to one document and one thread; freed, it may serve the thread's next.
  */
 #pragma once
 
