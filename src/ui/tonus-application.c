@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-appearance.h"
 #include "tonus-application.h"
 #include "tonus-demo-folder.h"
 #include "tonus-ui-resources.h"
@@ -39,6 +40,7 @@ tonus_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tonus_application_parent_class)->startup (application);
   tonus_application_load_resources ();
   load_style ();
+  tonus_appearance_follow (tonus_preferences_get_default ());
   gtk_window_set_default_icon_name (TONUS_APPLICATION_ID);
 }
 
@@ -79,11 +81,14 @@ static int
 tonus_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   TonusWindow *window = get_window (TONUS_APPLICATION (application));
+  TonusPreferences *preferences = tonus_preferences_get_default ();
   g_autoptr (GError) error = NULL;
   g_autoptr (TonusPractice) practice = open_wanted (command_line, &error);
 
   if (practice && tonus_window_save (window))
     tonus_window_set_practice (window, practice);
+  if (tonus_preferences_get_complaint (preferences))
+    tonus_window_say (window, tonus_preferences_get_complaint (preferences));
   if (error)
     {
       g_application_command_line_printerr (command_line, "tonus: %s\n", error->message);

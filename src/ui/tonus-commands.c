@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-commands.h"
+#include "tonus-preferences-pane.h"
 
 static gboolean
 has_practice (TonusSession *session)
@@ -149,6 +150,17 @@ run_welcome (TonusWindow *window)
 }
 
 static void
+run_preferences (TonusWindow *window)
+{
+  TonusSession *session = tonus_window_get_session (window);
+  TonusPractice *practice = session ? tonus_session_get_practice (session) : NULL;
+
+  tonus_window_open_pane (
+      window, tonus_preferences_pane_new (tonus_preferences_get_default (),
+                                          practice ? tonus_practice_get_folder (practice) : NULL));
+}
+
+static void
 run_shortcuts (TonusWindow *window)
 {
   gtk_window_present (GTK_WINDOW (tonus_shortcuts_new (GTK_WINDOW (window))));
@@ -190,6 +202,9 @@ static const TonusCommand commands[] = {
   { "menu", N_ ("Menu"), "F10", TONUS_GROUP_WINDOW, FALSE, tonus_window_open_menu, NULL },
   { "welcome", N_ ("Another practice"), "<Primary>o", TONUS_GROUP_WINDOW, TRUE, run_welcome,
     has_practice },
+  { "preferences", N_ ("Preferences"), "<Primary>comma", TONUS_GROUP_WINDOW, TRUE, run_preferences,
+    NULL },
+  { "back", N_ ("Back to the work"), "", TONUS_GROUP_WINDOW, FALSE, tonus_window_close_pane, NULL },
   { "shortcuts", N_ ("Keyboard shortcuts"), "<Primary>question", TONUS_GROUP_WINDOW, TRUE,
     run_shortcuts, NULL },
   { "close", N_ ("Quit"), "<Primary>q", TONUS_GROUP_WINDOW, TRUE, run_close_window, NULL },
@@ -219,6 +234,9 @@ action_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   const TonusCommand *command = g_object_get_data (G_OBJECT (action), "command");
 
+  /* What is done to patients and charts is done in their sight. */
+  if (command->group != TONUS_GROUP_WINDOW)
+    tonus_window_close_pane (TONUS_WINDOW (window));
   command->run (TONUS_WINDOW (window));
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include "tonus-date.h"
 #include "tonus-handout.h"
+#include "tonus-preferences.h"
 #include "tonus-session-private.h"
 #include "tonus-text.h"
 
@@ -80,14 +81,18 @@ gather (TonusSession *self, TonusDossier *dossier)
   g_set_object (&dossier->program, self->records[TONUS_SLOT_PROGRAM]);
 }
 
+/* The printer that stands here, else what the practice has, else what the country uses. */
 static TonusPaper
 get_paper (const TonusDossier *dossier)
 {
   const char *chosen = dossier->clinic ? tonus_record_get (dossier->clinic, "clinic/paper") : NULL;
+  g_autofree char *here =
+      tonus_preferences_get_text (tonus_preferences_get_default (), TONUS_PREFERENCE_PAPER);
   TonusPaper paper = tonus_paper_default ();
 
   if (chosen)
     tonus_paper_parse (chosen, &paper);
+  tonus_paper_parse (here, &paper);
   return paper;
 }
 

@@ -4,10 +4,12 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-appearance.h"
 #include "tonus-commands.h"
 #include "tonus-details-view.h"
 #include "tonus-empty.h"
 #include "tonus-identify.h"
+#include "tonus-pane.h"
 #include "tonus-patient-list.h"
 #include "tonus-recovery-bar.h"
 #include "tonus-title.h"
@@ -212,6 +214,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
 {
   gboolean is_open = practice != NULL;
 
+  tonus_window_close_pane (self);
   leave_practice (self);
   if (is_open)
     {
@@ -279,6 +282,18 @@ tonus_window_show_details (TonusWindow *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->right), "details");
   tonus_details_view_start (TONUS_DETAILS_VIEW (self->details_view));
+}
+
+void
+tonus_window_open_pane (TonusWindow *self, GtkWidget *pane)
+{
+  tonus_pane_open (GTK_STACK (self->stack), pane);
+}
+
+void
+tonus_window_close_pane (TonusWindow *self)
+{
+  tonus_pane_close (GTK_STACK (self->stack));
 }
 
 void
@@ -390,6 +405,7 @@ tonus_window_new (GtkApplication *application)
   TonusWindow *self = g_object_new (TONUS_TYPE_WINDOW, "application", application, NULL);
 
   tonus_commands_install (self, application);
+  tonus_appearance_dress (GTK_WIDGET (self), tonus_preferences_get_default ());
   tonus_window_set_practice (self, NULL);
   return self;
 }

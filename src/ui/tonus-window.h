@@ -29,6 +29,9 @@ void tonus_window_find_patient (TonusWindow *self);
 void tonus_window_toggle_list (TonusWindow *self);
 void tonus_window_show_chart (TonusWindow *self);
 void tonus_window_show_details (TonusWindow *self);
+/* A page laid over the work (tonus-pane.h), one at a time. */
+void tonus_window_open_pane (TonusWindow *self, GtkWidget *pane);
+void tonus_window_close_pane (TonusWindow *self);
 /* Go where a step of undo or redo has changed something. */
 void tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes);
 void tonus_window_open_menu (TonusWindow *self);

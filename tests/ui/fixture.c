@@ -170,8 +170,12 @@ send_key (GtkWidget *widget, GdkEventType type, guint keyval, GdkModifierType mo
 void
 fixture_key (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 {
+  g_autoptr (GtkWidget) kept = g_object_ref (widget);
+
   send_key (widget, GDK_KEY_PRESS, keyval, modifiers);
-  send_key (widget, GDK_KEY_RELEASE, keyval, modifiers);
+  /* The press may have taken the widget away. */
+  if (gtk_widget_get_parent (kept) || GTK_IS_WINDOW (kept))
+    send_key (widget, GDK_KEY_RELEASE, keyval, modifiers);
 }
 
 void

@@ -1,0 +1,26 @@
+/* tonus-pane.h - a page laid over the work: heading, content that scrolls, a way back
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Preferences, the practice and the user guide are such pages; nothing below them is stopped or
+ * closed.  Escape, where no field wants it, and "Back" do win.back.  One at a time.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* @content with a heading; it scrolls.  @id names the pane. */
+GtkWidget *tonus_pane_new (const char *id, const char *title, GtkWidget *content);
+
+/* Over what @stack shows, with the focus in it; another pane goes first. */
+void tonus_pane_open (GtkStack *stack, GtkWidget *pane);
+
+/* The one that is open.  (nullable) (transfer none) */
+GtkWidget *tonus_pane_get_open (GtkStack *stack);
+
+/* What was there before is shown again and has the focus again; no pane: nothing happens. */
+void tonus_pane_close (GtkStack *stack);
+
+G_END_DECLS
