@@ -21,7 +21,7 @@ typedef enum
 #define TONUS_TYPE_CHART_VIEW (tonus_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (TonusChartView, tonus_chart_view, TONUS, CHART_VIEW, GtkNotebook)
 
-/* Shows whatever chart is open in @session, now and later. */
+/* Shows the chart in front in @session, and may be asked for more only while it is. */
 GtkWidget *tonus_chart_view_new (TonusSession *session);
 
 /* Make the tabs anew for what is open now. */

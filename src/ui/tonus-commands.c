@@ -20,6 +20,14 @@ has_chart (TonusSession *session)
 }
 
 static gboolean
+has_charts (TonusSession *session)
+{
+  g_autoptr (GPtrArray) open = session ? tonus_session_list_open (session) : NULL;
+
+  return open && open->len > 1;
+}
+
+static gboolean
 can_undo (TonusSession *session)
 {
   return has_chart (session) && tonus_chart_can_undo (tonus_session_get_chart (session));
@@ -138,8 +146,20 @@ run_close_chart (TonusWindow *window)
 
   if (!tonus_session_close_patient (tonus_window_get_session (window), &error))
     say_error (window, error);
-  else
+  else if (!has_chart (tonus_window_get_session (window)))
     tonus_window_find_patient (window);
+}
+
+static void
+run_next_chart (TonusWindow *window)
+{
+  tonus_session_switch (tonus_window_get_session (window), 1);
+}
+
+static void
+run_previous_chart (TonusWindow *window)
+{
+  tonus_session_switch (tonus_window_get_session (window), -1);
 }
 
 static void
@@ -183,6 +203,10 @@ static const TonusCommand commands[] = {
     tonus_window_show_details, has_chart },
   { "close-chart", N_ ("Close the chart"), "<Primary>w", TONUS_GROUP_PATIENT, TRUE, run_close_chart,
     has_chart },
+  { "next-chart", N_ ("Next open chart"), "<Primary>Tab", TONUS_GROUP_PATIENT, FALSE,
+    run_next_chart, has_charts },
+  { "previous-chart", N_ ("Previous open chart"), "<Primary><Shift>Tab", TONUS_GROUP_PATIENT, FALSE,
+    run_previous_chart, has_charts },
   { "chart", N_ ("Go to the chart"), "", TONUS_GROUP_CHART, FALSE, tonus_window_show_chart,
     has_chart },
   { "tab-assessment", N_ ("Assessment"), "<Alt>1", TONUS_GROUP_CHART, FALSE, run_tab_1, has_chart },

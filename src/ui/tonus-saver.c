@@ -31,7 +31,9 @@ struct _TonusSaver
   TonusAutosave autosave;
   GHashTable *unkept; /* objects edited since their draft */
   GHashTable *dirty;  /* objects edited since their revision */
-  Job *job;           /* (nullable) what the disk is at */
+  GHashTable *stuck;  /* of these, the ones to be left alone until they are edited again */
+  TonusFailure failure;
+  Job *job; /* (nullable) what the disk is at */
   guint timer;
 };
 
@@ -61,17 +63,25 @@ say_time (TonusSaver *self, TonusAutosaveAct act)
 }
 
 static void
-say_failed (TonusSaver *self, const GError *error)
+say_failed (TonusSaver *self, TonusAutosaveAct act, const GError *error)
 {
   g_autofree char *words = g_strdup_printf (_ ("Not saved: %s"), error->message);
 
+  if (act == TONUS_AUTOSAVE_DRAFT || !self->failure.error)
+    self->failure.is_kept = act != TONUS_AUTOSAVE_DRAFT;
+  g_clear_error (&self->failure.error);
+  self->failure.error = g_error_copy (error);
   tonus_session_say (self->session, words);
 }
 
-static TonusRecord *
-find_record (TonusSaver *self, const char *object)
+/* Trying again changes nothing about these. */
+static gboolean
+is_lasting (const GError *error)
 {
-  return self->session->chart ? tonus_chart_get (self->session->chart, object) : NULL;
+  return g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_SIGNED) ||
+         g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NEWER) ||
+         g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_STALE) ||
+         g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED);
 }
 
 /* The practice renews the record's header when it next looks, and every id borrowed from it dies:
@@ -79,7 +89,7 @@ find_record (TonusSaver *self, const char *object)
 static void
 settle_revision (TonusSaver *self, Job *job)
 {
-  TonusRecord *record = find_record (self, job->object);
+  TonusRecord *record = tonus_session_find_record (self->session, job->object);
 
   if (record)
     tonus_practice_hash_of (self->session->practice, record);
@@ -93,8 +103,24 @@ take_back (TonusSaver *self, Job *job)
   for (guint i = 0; job->objects && i < job->objects->len; i++)
     g_hash_table_add (self->unkept, g_strdup (g_ptr_array_index (job->objects, i)));
   if (job->object)
-    g_hash_table_add (self->dirty, g_strdup (job->object));
+    {
+      g_hash_table_add (self->unkept, g_strdup (job->object));
+      g_hash_table_add (self->dirty, g_strdup (job->object));
+    }
   tonus_autosave_failed (&self->autosave, job->act, g_get_monotonic_time ());
+}
+
+/* All of @act is done.  A draft does not make good what a revision was refused. */
+static void
+draw_line (TonusSaver *self, TonusAutosaveAct act)
+{
+  if (act == TONUS_AUTOSAVE_DRAFT)
+    self->failure.is_kept = TRUE;
+  else if (g_hash_table_size (self->dirty) > 0)
+    return;
+  else
+    g_clear_error (&self->failure.error);
+  say_time (self, act);
 }
 
 /* Wait for the job if need be and draw the consequences. */
@@ -115,11 +141,11 @@ finish (TonusSaver *self, GError **error)
   if (!is_there)
     {
       take_back (self, job);
-      say_failed (self, job->error);
+      say_failed (self, job->act, job->error);
       g_propagate_error (error, g_steal_pointer (&job->error));
     }
-  else if (job->act == TONUS_AUTOSAVE_DRAFT || g_hash_table_size (self->dirty) == 0)
-    say_time (self, job->act);
+  else
+    draw_line (self, job->act);
   job_free (job);
   return is_there;
 }
@@ -172,7 +198,7 @@ start_drafts (TonusSaver *self)
   g_hash_table_iter_init (&iter, self->unkept);
   while (g_hash_table_iter_next (&iter, &object, NULL))
     {
-      TonusRecord *record = find_record (self, object);
+      TonusRecord *record = tonus_session_find_record (self->session, object);
 
       if (!record)
         continue;
@@ -184,35 +210,52 @@ start_drafts (TonusSaver *self)
   start (self, job);
 }
 
-/* The visit last: its context names the revisions of the others. */
-static TonusRecord *
-next_dirty (TonusSaver *self)
+static void
+list_dirty_in (TonusSaver *self, TonusOpenChart *chart, GPtrArray *dirty)
 {
   for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
     {
-      TonusRecord *record = self->session->records[slot];
+      TonusRecord *record = chart->records[slot];
+      const char *object = record ? tonus_record_get_object (record) : NULL;
 
-      if (record && g_hash_table_contains (self->dirty, tonus_record_get_object (record)))
-        return record;
+      if (object && g_hash_table_contains (self->dirty, object))
+        g_ptr_array_add (dirty, g_strdup (object));
     }
-  return NULL;
 }
 
-/* FALSE without error: nothing is to be saved. */
-static gboolean
-start_revision (TonusSaver *self, GError **error)
+/* Visits last in their charts: their contexts name the revisions of the others.  (transfer full)
+ * (element-type utf8) */
+static GPtrArray *
+list_dirty (TonusSaver *self, TonusOpenChart *only)
 {
-  TonusRecord *record = next_dirty (self);
-  g_autofree char *object = record ? g_strdup (tonus_record_get_object (record)) : NULL;
-  TonusPending *pending;
+  GPtrArray *dirty = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *open = self->session->open;
+
+  for (guint i = 0; i < open->len; i++)
+    if (!only || only == g_ptr_array_index (open, i))
+      list_dirty_in (self, g_ptr_array_index (open, i), dirty);
+  return dirty;
+}
+
+static gboolean
+start_revision (TonusSaver *self, const char *object, GError **error)
+{
+  TonusRecord *record = tonus_session_find_record (self->session, object);
+  g_autoptr (GError) local = NULL;
+  TonusPending *pending = tonus_practice_prepare (self->session->practice, record, NULL,
+                                                  self->session->therapist, &local);
   Job *job;
 
-  if (!record)
-    return FALSE;
-  pending = tonus_practice_prepare (self->session->practice, record, NULL, self->session->therapist,
-                                    error);
   if (!pending)
-    return FALSE;
+    {
+      tonus_autosave_failed (&self->autosave, TONUS_AUTOSAVE_REVISION, g_get_monotonic_time ());
+      g_hash_table_add (self->unkept, g_strdup (object));
+      if (is_lasting (local))
+        g_hash_table_add (self->stuck, g_strdup (object));
+      say_failed (self, TONUS_AUTOSAVE_REVISION, local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   job = g_new0 (Job, 1);
   job->act = TONUS_AUTOSAVE_REVISION;
   job->pending = pending;
@@ -225,11 +268,25 @@ start_revision (TonusSaver *self, GError **error)
   return TRUE;
 }
 
+/* One at a time; the end of a job plans the next. */
+static void
+start_next_revision (TonusSaver *self)
+{
+  g_autoptr (GPtrArray) dirty = list_dirty (self, NULL);
+
+  for (guint i = 0; i < dirty->len; i++)
+    if (!g_hash_table_contains (self->stuck, g_ptr_array_index (dirty, i)))
+      {
+        start_revision (self, g_ptr_array_index (dirty, i), NULL);
+        return;
+      }
+  /* Nothing is left but what has to wait for a person. */
+  tonus_autosave_begin (&self->autosave, TONUS_AUTOSAVE_REVISION, g_get_monotonic_time ());
+}
+
 static void
 start_due (TonusSaver *self, TonusAutosaveAct act)
 {
-  g_autoptr (GError) error = NULL;
-
   switch (act)
     {
     case TONUS_AUTOSAVE_NOTHING:
@@ -238,11 +295,7 @@ start_due (TonusSaver *self, TonusAutosaveAct act)
       start_drafts (self);
       break;
     case TONUS_AUTOSAVE_REVISION:
-      if (!start_revision (self, &error) && error)
-        {
-          tonus_autosave_failed (&self->autosave, act, g_get_monotonic_time ());
-          say_failed (self, error);
-        }
+      start_next_revision (self);
       break;
     }
 }
@@ -282,6 +335,7 @@ tonus_saver_new (TonusSession *session)
   self->session = session;
   self->unkept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stuck = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -293,6 +347,8 @@ tonus_saver_free (TonusSaver *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_hash_table_unref (self->unkept);
   g_hash_table_unref (self->dirty);
+  g_hash_table_unref (self->stuck);
+  g_clear_error (&self->failure.error);
   g_free (self);
 }
 
@@ -301,26 +357,36 @@ tonus_saver_edited (TonusSaver *self, const char *object)
 {
   g_hash_table_add (self->unkept, g_strdup (object));
   g_hash_table_add (self->dirty, g_strdup (object));
+  g_hash_table_remove (self->stuck, object);
   tonus_autosave_edited (&self->autosave, g_get_monotonic_time ());
   plan (self);
 }
 
 gboolean
-tonus_saver_flush (TonusSaver *self, GError **error)
+tonus_saver_flush (TonusSaver *self, TonusOpenChart *only, GError **error)
 {
+  g_autoptr (GPtrArray) dirty = NULL;
   g_autoptr (GError) failure = NULL;
 
   if (self->job)
     finish (self, NULL);
-  while (!failure && start_revision (self, &failure))
-    finish (self, &failure);
+  dirty = list_dirty (self, only);
+  for (guint i = 0; i < dirty->len; i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (start_revision (self, g_ptr_array_index (dirty, i), &local))
+        finish (self, &local);
+      if (local && !failure)
+        failure = g_steal_pointer (&local);
+    }
   plan (self);
   if (!failure)
     {
       g_signal_emit_by_name (self->session, "patients-changed");
       return TRUE;
     }
-  say_failed (self, failure);
+  say_failed (self, TONUS_AUTOSAVE_REVISION, failure);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -329,4 +395,17 @@ gboolean
 tonus_saver_is_dirty (TonusSaver *self)
 {
   return g_hash_table_size (self->dirty) > 0 || self->job != NULL;
+}
+
+gboolean
+tonus_saver_has_edits (TonusSaver *self, const char *object)
+{
+  return g_hash_table_contains (self->dirty, object) ||
+         (self->job && g_strcmp0 (self->job->object, object) == 0);
+}
+
+const TonusFailure *
+tonus_saver_get_failure (TonusSaver *self)
+{
+  return self->failure.error ? &self->failure : NULL;
 }

@@ -37,7 +37,7 @@ give (TonusRecord *record, const char *path, const char *text)
 void
 tonus_session_make_episode (TonusSession *self)
 {
-  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
+  TonusRecord *patient = self->front->records[TONUS_SLOT_PATIENT];
   g_autoptr (TonusRecord) episode =
       tonus_session_make_record (self, "episode", tonus_record_get_object (patient));
   g_autofree char *today = tonus_date_format (tonus_date_today ());
@@ -51,7 +51,7 @@ tonus_session_make_episode (TonusSession *self)
 void
 tonus_session_make_program (TonusSession *self)
 {
-  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
+  TonusRecord *patient = self->front->records[TONUS_SLOT_PATIENT];
   TonusRecord *episode = tonus_session_need (self, TONUS_SLOT_EPISODE);
   g_autoptr (TonusRecord) program =
       tonus_session_make_record (self, "program", tonus_record_get_object (patient));
@@ -67,8 +67,9 @@ tonus_session_make_program (TonusSession *self)
 static gboolean
 is_first_of_episode (TonusSession *self, const char *episode)
 {
-  for (guint i = 0; i < self->visits->len; i++)
-    if (g_str_equal (((TonusVisitLine *) g_ptr_array_index (self->visits, i))->episode, episode))
+  for (guint i = 0; i < self->front->visits->len; i++)
+    if (g_str_equal (((TonusVisitLine *) g_ptr_array_index (self->front->visits, i))->episode,
+                     episode))
       return FALSE;
   return TRUE;
 }
@@ -76,8 +77,8 @@ is_first_of_episode (TonusSession *self, const char *episode)
 void
 tonus_session_make_visit (TonusSession *self)
 {
-  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
-  const char *episode = tonus_record_get_object (self->records[TONUS_SLOT_EPISODE]);
+  TonusRecord *patient = self->front->records[TONUS_SLOT_PATIENT];
+  const char *episode = tonus_record_get_object (self->front->records[TONUS_SLOT_EPISODE]);
   g_autoptr (TonusRecord) visit =
       tonus_session_make_record (self, "visit", tonus_record_get_object (patient));
   g_autofree char *today = tonus_date_format (tonus_date_today ());

@@ -37,7 +37,7 @@ static gboolean
 number_version (TonusSession *self, TonusRecord *program, GError **error)
 {
   g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
-  TonusRecord *visit = self->records[TONUS_SLOT_VISIT];
+  TonusRecord *visit = self->front->records[TONUS_SLOT_VISIT];
   const char *object = tonus_record_get_object (program);
   const char *old = tonus_record_get (program, "program/version");
   g_autofree char *today = tonus_date_format (tonus_date_today ());
@@ -53,10 +53,10 @@ number_version (TonusSession *self, TonusRecord *program, GError **error)
     tonus_changeset_set (changes, object, "program/therapist", self->therapist);
   if (visit)
     tonus_changeset_set (changes, object, "program/visit", tonus_record_get_object (visit));
-  tonus_chart_barrier (self->chart);
-  if (!tonus_chart_apply (self->chart, changes, error))
+  tonus_chart_barrier (self->front->chart);
+  if (!tonus_chart_apply (self->front->chart, changes, error))
     return FALSE;
-  tonus_chart_barrier (self->chart);
+  tonus_chart_barrier (self->front->chart);
   return TRUE;
 }
 
@@ -75,10 +75,10 @@ gather (TonusSession *self, TonusDossier *dossier)
   dossier->clinic = load_first (self->practice, "clinic");
   if (self->therapist)
     dossier->therapist = tonus_practice_load (self->practice, self->therapist, NULL, NULL);
-  g_set_object (&dossier->patient, self->records[TONUS_SLOT_PATIENT]);
-  g_set_object (&dossier->episode, self->records[TONUS_SLOT_EPISODE]);
-  g_set_object (&dossier->visit, self->records[TONUS_SLOT_VISIT]);
-  g_set_object (&dossier->program, self->records[TONUS_SLOT_PROGRAM]);
+  g_set_object (&dossier->patient, self->front->records[TONUS_SLOT_PATIENT]);
+  g_set_object (&dossier->episode, self->front->records[TONUS_SLOT_EPISODE]);
+  g_set_object (&dossier->visit, self->front->records[TONUS_SLOT_VISIT]);
+  g_set_object (&dossier->program, self->front->records[TONUS_SLOT_PROGRAM]);
 }
 
 /* The printer that stands here, else what the practice has, else what the country uses. */
@@ -99,7 +99,7 @@ get_paper (const TonusDossier *dossier)
 gboolean
 tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
 {
-  TonusRecord *program = self->records[TONUS_SLOT_PROGRAM];
+  TonusRecord *program = tonus_session_get_record (self, TONUS_SLOT_PROGRAM);
   g_auto (TonusDossier) dossier = { NULL };
   g_autoptr (TonusHandout) content = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -109,7 +109,7 @@ tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
   g_return_val_if_fail (program, FALSE);
 
   if (!can_write_beside (path, error) || !number_version (self, program, error) ||
-      !tonus_saver_flush (self->saver, error))
+      !tonus_saver_flush (self->saver, self->front, error))
     return FALSE;
   gather (self, &dossier);
   language = tonus_record_get (dossier.patient, "patient/language");

@@ -11,22 +11,48 @@ G_BEGIN_DECLS
 
 typedef struct _TonusSaver TonusSaver;
 
+/* One chart that is open. */
+typedef struct
+{
+  TonusChart *chart;
+  TonusRecord *records[TONUS_N_SLOTS]; /* (nullable) each */
+  GPtrArray *visits;                   /* (element-type TonusVisitLine) */
+  guint64 used;                        /* larger: was in front later */
+} TonusOpenChart;
+
 struct _TonusSession
 {
   GObject parent_instance;
 
   /* Owned */
   TonusPractice *practice;
-  TonusChart *chart; /* (nullable) */
-  TonusRecord *records[TONUS_N_SLOTS];
-  GPtrArray *visits; /* (element-type TonusVisitLine) */
+  GPtrArray *open; /* (element-type TonusOpenChart) in the order they were opened */
   char *therapist;
   char *status;
   TonusSaver *saver;
+
+  /* Borrowed from open */
+  TonusOpenChart *front; /* (nullable): no chart is open */
+
+  guint64 uses;
 };
 
-/* --- opening (tonus-session.c) --- */
+/* --- the charts that are open (tonus-session-charts.c) --- */
+void tonus_open_chart_free (TonusOpenChart *self);
+/* Without records; it is not among the open ones yet.  (transfer full) */
+TonusOpenChart *tonus_session_begin_chart (TonusSession *self);
+/* Among the open ones, and in front; @chart is taken. */
+void tonus_session_add_chart (TonusSession *self, TonusOpenChart *chart);
+void tonus_session_bring_to_front (TonusSession *self, TonusOpenChart *chart);
+/* (nullable) (transfer none) */
+TonusOpenChart *tonus_session_find_chart (TonusSession *self, const char *patient);
+TonusRecord *tonus_session_find_record (TonusSession *self, const char *object);
+/* Into the chart in front. */
 void tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record);
+void tonus_open_chart_put (TonusOpenChart *self, TonusSlot slot, TonusRecord *record);
+
+/* --- opening (tonus-session.c) --- */
+gboolean tonus_session_load_visits (TonusSession *self, GError **error);
 
 /* --- records that begin (tonus-session-begin.c) --- */
 /* A record that is not on the disk yet; @patient NULL: it is a patient itself.  (transfer full) */
@@ -52,8 +78,12 @@ TonusRecord *tonus_lookup_program (TonusPractice *practice,
 TonusSaver *tonus_saver_new (TonusSession *session);
 void tonus_saver_free (TonusSaver *self);
 void tonus_saver_edited (TonusSaver *self, const char *object);
-/* Waits for the disk. */
-gboolean tonus_saver_flush (TonusSaver *self, GError **error);
+/* Waits for the disk.  @only: (nullable) the records of that chart.  What one record refuses does
+ * not keep the others from being saved. */
+gboolean tonus_saver_flush (TonusSaver *self, TonusOpenChart *only, GError **error);
 gboolean tonus_saver_is_dirty (TonusSaver *self);
+gboolean tonus_saver_has_edits (TonusSaver *self, const char *object);
+/* What keeps something from being saved.  (nullable) */
+const TonusFailure *tonus_saver_get_failure (TonusSaver *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* tonus-session.c - a practice at work: whose chart is open, which visit is charted
+/* tonus-session.c - a practice at work: opening charts and visits
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,60 +22,20 @@ tonus_slot_kind (TonusSlot slot)
   return slot_kinds[slot];
 }
 
-static void
-chart_edited_cb (TonusChart *chart, const char *object, TonusSession *self)
-{
-  tonus_saver_edited (self->saver, object);
-}
-
-static void
-forget_chart (TonusSession *self)
-{
-  if (self->chart)
-    g_signal_handlers_disconnect_by_data (self->chart, self);
-  g_clear_object (&self->chart);
-  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
-    {
-      if (self->records[slot])
-        g_signal_handlers_disconnect_by_data (self->records[slot], self);
-      g_clear_object (&self->records[slot]);
-    }
-  g_clear_pointer (&self->visits, g_ptr_array_unref);
-}
-
-static void
-begin_chart (TonusSession *self)
-{
-  forget_chart (self);
-  self->chart = tonus_chart_new ();
-  g_signal_connect (self->chart, "edited", G_CALLBACK (chart_edited_cb), self);
-}
-
-void
-tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record)
-{
-  TonusRecord *old = self->records[slot];
-
-  if (old)
-    tonus_chart_remove (self->chart, tonus_record_get_object (old));
-  g_set_object (&self->records[slot], record);
-  tonus_chart_add (self->chart, record);
-}
-
 TonusRecord *
 tonus_session_need (TonusSession *self, TonusSlot slot)
 {
-  g_return_val_if_fail (self->chart, NULL);
+  g_return_val_if_fail (self->front, NULL);
   g_return_val_if_fail (slot == TONUS_SLOT_EPISODE || slot == TONUS_SLOT_PROGRAM, NULL);
 
-  if (self->records[slot])
-    return self->records[slot];
+  if (self->front->records[slot])
+    return self->front->records[slot];
   if (slot == TONUS_SLOT_EPISODE)
     tonus_session_make_episode (self);
   else
     tonus_session_make_program (self);
   g_signal_emit_by_name (self, "opened");
-  return self->records[slot];
+  return self->front->records[slot];
 }
 
 /* A record written in two places at once is shown as the one head, and said to have another. */
@@ -84,7 +44,7 @@ say_forks (TonusSession *self)
 {
   for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
     {
-      TonusRecord *record = self->records[slot];
+      TonusRecord *record = self->front->records[slot];
       g_autofree char *id = record ? g_strdup (tonus_record_get_object (record)) : NULL;
       g_autoptr (TonusObject) object =
           id ? tonus_practice_get_object (self->practice, id, NULL) : NULL;
@@ -96,13 +56,13 @@ say_forks (TonusSession *self)
 }
 
 static TonusVisitLine *
-find_today (TonusSession *self)
+find_today (TonusOpenChart *chart)
 {
   g_autofree char *today = tonus_date_format (tonus_date_today ());
 
-  for (guint i = 0; i < self->visits->len; i++)
+  for (guint i = 0; i < chart->visits->len; i++)
     {
-      TonusVisitLine *line = g_ptr_array_index (self->visits, i);
+      TonusVisitLine *line = g_ptr_array_index (chart->visits, i);
 
       if (!line->is_signed && g_str_equal (line->date, today))
         return line;
@@ -111,19 +71,29 @@ find_today (TonusSession *self)
 }
 
 static gboolean
-load_visits (TonusSession *self, const char *patient, GError **error)
+load_visits (TonusSession *self, TonusOpenChart *chart, const char *patient, GError **error)
 {
   GPtrArray *visits = tonus_lookup_visits (self->practice, patient, error);
 
   if (!visits)
     return FALSE;
-  g_clear_pointer (&self->visits, g_ptr_array_unref);
-  self->visits = visits;
+  g_clear_pointer (&chart->visits, g_ptr_array_unref);
+  chart->visits = visits;
   return TRUE;
 }
 
+gboolean
+tonus_session_load_visits (TonusSession *self, GError **error)
+{
+  /* A copy: reading may renew the record's header, and with it the id's text. */
+  g_autofree char *patient =
+      g_strdup (tonus_record_get_object (self->front->records[TONUS_SLOT_PATIENT]));
+
+  return load_visits (self, self->front, patient, error);
+}
+
 static gboolean
-put_visit (TonusSession *self, const char *visit, GError **error)
+put_visit (TonusSession *self, TonusOpenChart *chart, const char *visit, GError **error)
 {
   g_autoptr (TonusRecord) record = tonus_practice_load (self->practice, visit, NULL, error);
 
@@ -135,54 +105,146 @@ put_visit (TonusSession *self, const char *visit, GError **error)
                    _ ("This visit is signed. It can be read, and corrected by an addendum."));
       return FALSE;
     }
-  tonus_session_put (self, TONUS_SLOT_VISIT, record);
+  tonus_open_chart_put (chart, TONUS_SLOT_VISIT, record);
   return TRUE;
+}
+
+static gboolean
+load_chart (TonusSession *self, TonusOpenChart *chart, const char *patient, GError **error)
+{
+  g_autoptr (TonusRecord) record = tonus_practice_load (self->practice, patient, NULL, error);
+  g_autoptr (TonusRecord) episode = NULL, program = NULL;
+  TonusVisitLine *today;
+
+  if (!record)
+    return FALSE;
+  tonus_open_chart_put (chart, TONUS_SLOT_PATIENT, record);
+  if (!load_visits (self, chart, patient, error))
+    return FALSE;
+  episode = tonus_lookup_episode (self->practice, patient, NULL);
+  if (episode)
+    {
+      tonus_open_chart_put (chart, TONUS_SLOT_EPISODE, episode);
+      program =
+          tonus_lookup_program (self->practice, patient, tonus_record_get_object (episode), NULL);
+    }
+  if (program)
+    tonus_open_chart_put (chart, TONUS_SLOT_PROGRAM, program);
+  today = find_today (chart);
+  if (today)
+    put_visit (self, chart, today->id, NULL);
+  return TRUE;
+}
+
+static void
+show_front (TonusSession *self, TonusOpenChart *chart)
+{
+  if (self->front == chart)
+    return;
+  tonus_session_bring_to_front (self, chart);
+  g_signal_emit_by_name (self, "switched");
+}
+
+/* The chart that was in front last, of those that are not @but.  (nullable) */
+static TonusOpenChart *
+find_used (TonusSession *self, TonusOpenChart *but)
+{
+  TonusOpenChart *last = NULL;
+
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      TonusOpenChart *chart = g_ptr_array_index (self->open, i);
+
+      if (chart != but && (!last || chart->used > last->used))
+        last = chart;
+    }
+  return last;
+}
+
+static gboolean
+close_chart (TonusSession *self, TonusOpenChart *chart, GError **error)
+{
+  if (!tonus_saver_flush (self->saver, chart, error))
+    return FALSE;
+  if (chart == self->front)
+    tonus_session_bring_to_front (self, find_used (self, chart));
+  g_ptr_array_remove (self->open, chart);
+  return TRUE;
+}
+
+/* One that cannot be saved just now stays, over the limit. */
+static void
+make_room (TonusSession *self)
+{
+  TonusOpenChart *oldest = NULL;
+
+  if (self->open->len < TONUS_CHARTS_MAX)
+    return;
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      TonusOpenChart *chart = g_ptr_array_index (self->open, i);
+
+      if (!oldest || chart->used < oldest->used)
+        oldest = chart;
+    }
+  close_chart (self, oldest, NULL);
 }
 
 gboolean
 tonus_session_open_patient (TonusSession *self, const char *patient, GError **error)
 {
-  g_autoptr (TonusRecord) record = NULL, episode = NULL, program = NULL;
-  TonusVisitLine *today;
+  TonusOpenChart *chart = tonus_session_find_chart (self, patient);
 
-  if (!tonus_saver_flush (self->saver, error))
-    return FALSE;
-  record = tonus_practice_load (self->practice, patient, NULL, error);
-  if (!record)
-    return FALSE;
-  begin_chart (self);
-  tonus_session_put (self, TONUS_SLOT_PATIENT, record);
-  self->visits = g_ptr_array_new ();
-  if (!load_visits (self, patient, error))
-    return FALSE;
-  episode = tonus_lookup_episode (self->practice, patient, NULL);
-  if (episode)
+  if (chart)
     {
-      tonus_session_put (self, TONUS_SLOT_EPISODE, episode);
-      program =
-          tonus_lookup_program (self->practice, patient, tonus_record_get_object (episode), NULL);
+      show_front (self, chart);
+      return TRUE;
     }
-  if (program)
-    tonus_session_put (self, TONUS_SLOT_PROGRAM, program);
-  today = find_today (self);
-  if (today)
-    put_visit (self, today->id, NULL);
+  chart = tonus_session_begin_chart (self);
+  if (!load_chart (self, chart, patient, error))
+    {
+      tonus_open_chart_free (chart);
+      return FALSE;
+    }
+  make_room (self);
+  tonus_session_add_chart (self, chart);
   g_signal_emit_by_name (self, "opened");
   say_forks (self);
   return TRUE;
 }
 
+/* Somebody new of whom nothing is written yet: one is enough. */
+static TonusOpenChart *
+find_nobody (TonusSession *self)
+{
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      TonusOpenChart *chart = g_ptr_array_index (self->open, i);
+      TonusRecord *patient = chart->records[TONUS_SLOT_PATIENT];
+
+      if (!tonus_practice_hash_of (self->practice, patient) &&
+          !tonus_saver_has_edits (self->saver, tonus_record_get_object (patient)))
+        return chart;
+    }
+  return NULL;
+}
+
 gboolean
 tonus_session_new_patient (TonusSession *self, GError **error)
 {
+  TonusOpenChart *chart = find_nobody (self);
   g_autoptr (TonusRecord) record = NULL;
 
-  if (!tonus_saver_flush (self->saver, error))
-    return FALSE;
-  begin_chart (self);
-  self->visits = g_ptr_array_new ();
+  if (chart)
+    {
+      show_front (self, chart);
+      return TRUE;
+    }
+  make_room (self);
+  chart = tonus_session_begin_chart (self);
   record = tonus_session_make_record (self, "patient", NULL);
-  tonus_session_put (self, TONUS_SLOT_PATIENT, record);
+  tonus_open_chart_put (chart, TONUS_SLOT_PATIENT, record);
+  tonus_session_add_chart (self, chart);
   g_signal_emit_by_name (self, "opened");
   return TRUE;
 }
@@ -190,19 +252,21 @@ tonus_session_new_patient (TonusSession *self, GError **error)
 gboolean
 tonus_session_close_patient (TonusSession *self, GError **error)
 {
-  if (!tonus_saver_flush (self->saver, error))
+  g_return_val_if_fail (self->front, FALSE);
+
+  if (!close_chart (self, self->front, error))
     return FALSE;
-  forget_chart (self);
-  g_signal_emit_by_name (self, "opened");
+  g_signal_emit_by_name (self, "switched");
   return TRUE;
 }
 
 gboolean
 tonus_session_open_visit (TonusSession *self, const char *visit, GError **error)
 {
-  g_return_val_if_fail (self->chart, FALSE);
+  g_return_val_if_fail (self->front, FALSE);
 
-  if (!tonus_saver_flush (self->saver, error) || !put_visit (self, visit, error))
+  if (!tonus_saver_flush (self->saver, self->front, error) ||
+      !put_visit (self, self->front, visit, error))
     return FALSE;
   g_signal_emit_by_name (self, "opened");
   return TRUE;
@@ -211,28 +275,26 @@ tonus_session_open_visit (TonusSession *self, const char *visit, GError **error)
 gboolean
 tonus_session_start_visit (TonusSession *self, GError **error)
 {
-  g_autofree char *patient = NULL;
   TonusVisitLine *today;
 
-  g_return_val_if_fail (self->chart, FALSE);
+  g_return_val_if_fail (self->front, FALSE);
 
-  /* A copy: saving renews the record's header, and with it the id's text. */
-  patient = g_strdup (tonus_record_get_object (self->records[TONUS_SLOT_PATIENT]));
-  if (!tonus_saver_flush (self->saver, error) || !load_visits (self, patient, error))
+  if (!tonus_saver_flush (self->saver, self->front, error) ||
+      !tonus_session_load_visits (self, error))
     return FALSE;
-  today = find_today (self);
+  today = find_today (self->front);
   if (today)
     {
       g_autofree char *visit = g_strdup (today->id);
 
       return tonus_session_open_visit (self, visit, error);
     }
-  if (!self->records[TONUS_SLOT_EPISODE])
+  if (!self->front->records[TONUS_SLOT_EPISODE])
     tonus_session_make_episode (self);
   tonus_session_make_visit (self);
-  if (!tonus_saver_flush (self->saver, error))
+  if (!tonus_saver_flush (self->saver, self->front, error))
     return FALSE;
-  load_visits (self, patient, NULL);
+  tonus_session_load_visits (self, NULL);
   g_signal_emit_by_name (self, "opened");
   return TRUE;
 }
@@ -240,7 +302,7 @@ tonus_session_start_visit (TonusSession *self, GError **error)
 gboolean
 tonus_session_save (TonusSession *self, GError **error)
 {
-  return tonus_saver_flush (self->saver, error);
+  return tonus_saver_flush (self->saver, NULL, error);
 }
 
 gboolean
@@ -249,13 +311,19 @@ tonus_session_is_dirty (TonusSession *self)
   return tonus_saver_is_dirty (self->saver);
 }
 
+const TonusFailure *
+tonus_session_get_failure (TonusSession *self)
+{
+  return tonus_saver_get_failure (self->saver);
+}
+
 static void
 tonus_session_finalize (GObject *object)
 {
   TonusSession *self = TONUS_SESSION (object);
 
   tonus_saver_free (self->saver);
-  forget_chart (self);
+  g_ptr_array_unref (self->open);
   g_clear_object (&self->practice);
   g_free (self->therapist);
   g_free (self->status);
@@ -265,7 +333,7 @@ tonus_session_finalize (GObject *object)
 static void
 tonus_session_class_init (TonusSessionClass *klass)
 {
-  static const char *const signals[] = { "opened", "said", "patients-changed" };
+  static const char *const signals[] = { "opened", "switched", "said", "patients-changed" };
 
   G_OBJECT_CLASS (klass)->finalize = tonus_session_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
@@ -277,6 +345,7 @@ static void
 tonus_session_init (TonusSession *self)
 {
   self->status = g_strdup ("");
+  self->open = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_open_chart_free);
   self->saver = tonus_saver_new (self);
 }
 
@@ -311,13 +380,13 @@ tonus_session_get_therapist (TonusSession *self)
 TonusChart *
 tonus_session_get_chart (TonusSession *self)
 {
-  return self->chart;
+  return self->front ? self->front->chart : NULL;
 }
 
 TonusRecord *
 tonus_session_get_record (TonusSession *self, TonusSlot slot)
 {
-  return self->records[slot];
+  return self->front ? self->front->records[slot] : NULL;
 }
 
 TonusRecord *
@@ -325,14 +394,14 @@ tonus_session_get_holder (TonusSession *self, const TonusSection *section)
 {
   for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
     if (tonus_section_is_held_by (section, slot_kinds[slot]))
-      return self->records[slot];
+      return tonus_session_get_record (self, (TonusSlot) slot);
   return NULL;
 }
 
 GPtrArray *
 tonus_session_get_visits (TonusSession *self)
 {
-  return self->visits;
+  return self->front ? self->front->visits : NULL;
 }
 
 const char *

@@ -1,13 +1,17 @@
-/* tonus-session.h - a practice at work: whose chart is open, which visit is charted, what is saved
+/* tonus-session.h - a practice at work: whose charts are open, which visit is charted, what is
+ * saved
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Knows no widget.  At most one record of each slot is open, all in one TonusChart, so that undo
- * goes over everything.  Edits are kept as drafts within seconds and become revisions on leaving
+ * Knows no widget.  Several charts may be open and one of them is in front: what is asked and told
+ * here without naming a patient is about that one.  In a chart at most one record of each slot is
+ * open, all in one TonusChart, so that undo goes over everything of one patient and nothing of
+ * another.  Edits in any chart are kept as drafts within seconds and become revisions on closing
  * the chart, on handing out and after a minute's pause; the disk is written on a thread of its own.
  *
- * Signals: "opened" (other records are open than before), "said" (the status has changed),
- * "patients-changed" (the list of patients is out of date).
+ * Signals: "opened" (other records are open in the chart in front than before), "switched" (another
+ * chart is in front, or none), "said" (the status or the failure has changed), "patients-changed"
+ * (the list of patients is out of date).
  */
 #pragma once
 
@@ -36,6 +40,13 @@ typedef struct
   gboolean is_signed;
 } TonusVisitLine;
 
+/* What keeps something from being saved. */
+typedef struct
+{
+  GError *error;
+  gboolean is_kept; /* as a draft, on this computer */
+} TonusFailure;
+
 #define TONUS_TYPE_SESSION (tonus_session_get_type ())
 G_DECLARE_FINAL_TYPE (TonusSession, tonus_session, TONUS, SESSION, GObject)
 
@@ -45,6 +56,8 @@ TonusPractice *tonus_session_get_practice (TonusSession *self);
 TonusSchema *tonus_session_get_schema (TonusSession *self);
 /* Who charts.  (nullable) */
 const char *tonus_session_get_therapist (TonusSession *self);
+
+/* --- the chart in front --- */
 
 /* (nullable): no chart is open */
 TonusChart *tonus_session_get_chart (TonusSession *self);
@@ -59,12 +72,26 @@ const char *tonus_slot_kind (TonusSlot slot);
  * (transfer none) */
 GPtrArray *tonus_session_get_visits (TonusSession *self);
 
-/* Leaves the chart that is open, saved, and opens another; today's unsigned visit is opened with
- * it. */
+/* --- several charts --- */
+
+/* So many may be open; the one that has waited longest is closed for another. */
+#define TONUS_CHARTS_MAX 8
+
+/* Brings a patient's chart to the front, opened with today's unsigned visit if it was not open. */
 gboolean tonus_session_open_patient (TonusSession *self, const char *patient, GError **error);
 /* The same with a patient that is nobody yet. */
 gboolean tonus_session_new_patient (TonusSession *self, GError **error);
+/* Closes the chart in front, saved; the one in front before comes back. */
 gboolean tonus_session_close_patient (TonusSession *self, GError **error);
+
+/* In the order they were opened.  (element-type TonusRecord) the patients (transfer container) */
+GPtrArray *tonus_session_list_open (TonusSession *self);
+gboolean tonus_session_is_open (TonusSession *self, const char *patient);
+gboolean tonus_session_has_chart (TonusSession *self, TonusChart *chart);
+/* The next one to the front, or with -1 the one before it. */
+void tonus_session_switch (TonusSession *self, int step);
+
+/* --- the visit --- */
 
 /* Go on with an unsigned visit.  Errors: TONUS_STORE_ERROR_SIGNED. */
 gboolean tonus_session_open_visit (TonusSession *self, const char *visit, GError **error);
@@ -73,9 +100,13 @@ gboolean tonus_session_start_visit (TonusSession *self, GError **error);
 /* The episode or the home program, made if there is none. */
 TonusRecord *tonus_session_need (TonusSession *self, TonusSlot slot);
 
-/* Everything edited becomes a revision, here and now. */
+/* --- saving --- */
+
+/* Everything edited in any chart becomes a revision, here and now. */
 gboolean tonus_session_save (TonusSession *self, GError **error);
 gboolean tonus_session_is_dirty (TonusSession *self);
+/* What keeps something from being saved.  (nullable) (transfer none) */
+const TonusFailure *tonus_session_get_failure (TonusSession *self);
 
 /* The last outcome in words: "Saved 10:42". */
 const char *tonus_session_get_status (TonusSession *self);

@@ -5,9 +5,10 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-appearance.h"
+#include "tonus-chart-place.h"
 #include "tonus-commands.h"
-#include "tonus-details-view.h"
 #include "tonus-empty.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-pane.h"
 #include "tonus-patient-list.h"
@@ -44,8 +45,7 @@ struct _TonusWindow
 
   /* Borrowed, while a practice is open */
   GtkWidget *list;
-  GtkWidget *chart_view;
-  GtkWidget *details_view;
+  TonusChartPlace *place; /* (nullable) of the chart in front */
 
   gboolean has_refused; /* to close, because something could not be saved */
 };
@@ -96,22 +96,88 @@ select_open (TonusWindow *self)
                              patient ? tonus_record_get_object (patient) : NULL);
 }
 
+static TonusChartPlace *
+find_place (TonusWindow *self, TonusChart *chart)
+{
+  g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (self->right));
+
+  for (GList *l = children; l; l = l->next)
+    if (TONUS_IS_CHART_PLACE (l->data) &&
+        tonus_chart_place_get_chart (TONUS_CHART_PLACE (l->data)) == chart)
+      return TONUS_CHART_PLACE (l->data);
+  return NULL;
+}
+
+static TonusChartPlace *
+make_place (TonusWindow *self, TonusChart *chart)
+{
+  GtkWidget *place = tonus_chart_place_new (self->session);
+
+  gtk_container_add (GTK_CONTAINER (self->right), place);
+  g_signal_connect_object (chart, "edited", G_CALLBACK (chart_edited_cb), self, 0);
+  return TONUS_CHART_PLACE (place);
+}
+
+static void
+drop_place_if_closed (GtkWidget *child, gpointer data)
+{
+  TonusWindow *self = data;
+
+  if (TONUS_IS_CHART_PLACE (child) &&
+      !tonus_session_has_chart (self->session,
+                                tonus_chart_place_get_chart (TONUS_CHART_PLACE (child))))
+    gtk_widget_destroy (child);
+}
+
+/* The place of the chart in front, made if need be.  @is_new: it shows what is open now. */
+static void
+show_front (TonusWindow *self, gboolean *is_new)
+{
+  TonusChart *chart = tonus_session_get_chart (self->session);
+  TonusChartPlace *left = self->place;
+
+  self->place = chart ? find_place (self, chart) : NULL;
+  *is_new = chart && !self->place;
+  if (left && left != self->place)
+    tonus_chart_place_keep_focus (left, GTK_WINDOW (self));
+  if (*is_new)
+    self->place = make_place (self, chart);
+  if (self->place)
+    gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
+  else
+    gtk_stack_set_visible_child_name (GTK_STACK (self->right), "nobody");
+  gtk_container_foreach (GTK_CONTAINER (self->right), drop_place_if_closed, self);
+}
+
+static void
+paint_front (TonusWindow *self)
+{
+  select_open (self);
+  gtk_widget_set_visible (self->undo_redo, self->place != NULL);
+  paint_header (self);
+  paint_undo (self);
+}
+
 static void
 session_opened_cb (TonusSession *session, TonusWindow *self)
 {
-  TonusChart *chart = tonus_session_get_chart (session);
+  gboolean is_new;
 
-  if (chart)
-    {
-      g_signal_handlers_disconnect_by_func (chart, chart_edited_cb, self);
-      g_signal_connect_object (chart, "edited", G_CALLBACK (chart_edited_cb), self, 0);
-    }
-  tonus_chart_view_refresh (TONUS_CHART_VIEW (self->chart_view));
-  select_open (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->right), chart ? "chart" : "nobody");
-  gtk_widget_set_visible (self->undo_redo, chart != NULL);
-  paint_header (self);
-  paint_undo (self);
+  show_front (self, &is_new);
+  if (self->place && !is_new)
+    tonus_chart_view_refresh (tonus_chart_place_get_view (self->place));
+  paint_front (self);
+}
+
+static void
+session_switched_cb (TonusSession *session, TonusWindow *self)
+{
+  gboolean is_new;
+
+  show_front (self, &is_new);
+  if (self->place && !tonus_chart_place_take_focus (self->place))
+    tonus_widget_focus_first (GTK_WIDGET (self->place));
+  paint_front (self);
 }
 
 static void
@@ -176,14 +242,9 @@ build_work (TonusWindow *self)
                                        "win.new-patient", _ ("New patient"));
 
   self->list = tonus_patient_list_new (self->session);
-  self->chart_view = tonus_chart_view_new (self->session);
-  self->details_view = tonus_details_view_new (self->session);
   gtk_box_pack_start (GTK_BOX (self->left), self->list, TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (self->left), make_new_patient (), FALSE, FALSE, 0);
   gtk_stack_add_named (GTK_STACK (self->right), nobody, "nobody");
-  gtk_stack_add_named (GTK_STACK (self->right), self->chart_view, "chart");
-  gtk_stack_add_named (GTK_STACK (self->right), self->details_view, "details");
-  gtk_widget_show (self->chart_view);
   g_signal_connect (self->list, "chosen", G_CALLBACK (patient_chosen_cb), self);
   tonus_recovery_bar_offer (self->messages, self->session);
 }
@@ -191,10 +252,11 @@ build_work (TonusWindow *self)
 static void
 leave_practice (TonusWindow *self)
 {
+  self->place = NULL;
   clear (self->left);
   clear (self->right);
   clear (self->messages);
-  self->list = self->chart_view = self->details_view = NULL;
+  self->list = NULL;
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -220,6 +282,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
     {
       self->session = tonus_session_new (practice);
       g_signal_connect (self->session, "opened", G_CALLBACK (session_opened_cb), self);
+      g_signal_connect (self->session, "switched", G_CALLBACK (session_switched_cb), self);
       g_signal_connect (self->session, "said", G_CALLBACK (session_said_cb), self);
       g_signal_connect (self->session, "patients-changed", G_CALLBACK (patients_changed_cb), self);
       build_work (self);
@@ -255,7 +318,7 @@ tonus_window_get_session (TonusWindow *self)
 TonusChartView *
 tonus_window_get_chart_view (TonusWindow *self)
 {
-  return self->chart_view ? TONUS_CHART_VIEW (self->chart_view) : NULL;
+  return self->place ? tonus_chart_place_get_view (self->place) : NULL;
 }
 
 void
@@ -274,14 +337,19 @@ tonus_window_toggle_list (TonusWindow *self)
 void
 tonus_window_show_chart (TonusWindow *self)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->right), "chart");
+  if (!self->place)
+    return;
+  gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
+  tonus_chart_place_show_chart (self->place);
 }
 
 void
 tonus_window_show_details (TonusWindow *self)
 {
-  gtk_stack_set_visible_child_name (GTK_STACK (self->right), "details");
-  tonus_details_view_start (TONUS_DETAILS_VIEW (self->details_view));
+  if (!self->place)
+    return;
+  gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
+  tonus_chart_place_show_details (self->place);
 }
 
 void
@@ -299,13 +367,10 @@ tonus_window_close_pane (TonusWindow *self)
 void
 tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes)
 {
-  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->right));
-
-  if (g_strcmp0 (shown, "details") == 0 &&
-      tonus_details_view_reveal (TONUS_DETAILS_VIEW (self->details_view), changes))
+  if (!self->place)
     return;
-  tonus_window_show_chart (self);
-  tonus_chart_view_reveal (TONUS_CHART_VIEW (self->chart_view), changes);
+  gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
+  tonus_chart_place_reveal (self->place, changes);
 }
 
 void
