@@ -98,6 +98,7 @@ note_saved (TonusPractice *self, Outstanding *saved)
 
   if (shelf != NULL)
     tonus_shelf_add (shelf, name);
+  tonus_practice_note_written (self, saved->pending->file, patient);
   g_hash_table_insert (self->homes, g_strdup (name->object),
                        g_strdup (patient != NULL ? patient : ""));
   if (!g_hash_table_contains (self->facts, name->hash))
@@ -133,6 +134,18 @@ tonus_practice_settle (TonusPractice *self)
         note_saved (self, item);
       tonus_outstanding_free (item);
     }
+}
+
+gboolean
+tonus_practice_is_writing (TonusPractice *self, const char *name)
+{
+  for (guint i = 0; i < self->outstanding->len; i++)
+    {
+      const Outstanding *item = self->outstanding->pdata[i];
+      if (strcmp (item->pending->file, name) == 0 || g_strcmp0 (item->header.patient, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 TonusPending *

@@ -32,6 +32,8 @@ struct _TonusPractice
   GPtrArray
       *retired; /* facts of files that have been damaged since; somebody may still hold them */
   GPtrArray *outstanding; /* prepared revisions whose end is not yet known */
+  GHashTable *written;    /* (nullable) names of files and folders we made since a watch began */
+  GHashTable *watched;    /* (nullable) patient ids whose folders a watch vouches for */
   char *cache_folder;
   char *state_folder;
   gboolean is_read_only;
@@ -85,6 +87,21 @@ TonusShelf *tonus_practice_find_shelf (TonusPractice *self, const char *object, 
 /* Look at @patient's folder anew now. */
 void tonus_practice_forget_shelf (TonusPractice *self, const char *patient);
 char *tonus_practice_build_shelf_path (TonusPractice *self, const char *patient);
+
+/* --- tonus-practice-watch.c --- */
+
+/* At most one watch at a time. */
+void tonus_practice_begin_watch (TonusPractice *self);
+void tonus_practice_end_watch (TonusPractice *self);
+/* @patient's folder may have been made with it. */
+void tonus_practice_note_written (TonusPractice *self, const char *file, const char *patient);
+/* Is @name, a file's or a patient's folder's, of our making? */
+gboolean tonus_practice_has_written (TonusPractice *self, const char *name);
+void tonus_practice_forget_written (TonusPractice *self, const char *name);
+/* May a list made from now on be believed until the watch has it forgotten? */
+void tonus_practice_set_watched (TonusPractice *self, const char *patient, gboolean is_watched);
+void tonus_practice_forget_watched (TonusPractice *self);
+gboolean tonus_practice_is_watched (TonusPractice *self, const char *patient);
 
 /* --- tonus-object.c --- */
 
@@ -150,6 +167,8 @@ void tonus_practice_remember (TonusPractice *self,
                               TonusHeader *header);
 /* Take note of the pending revisions that have been saved meanwhile. */
 void tonus_practice_settle (TonusPractice *self);
+/* Is a pending revision's file, or its patient's folder, called @name? */
+gboolean tonus_practice_is_writing (TonusPractice *self, const char *name);
 void tonus_outstanding_free (gpointer outstanding);
 
 /* --- tonus-context.c --- */

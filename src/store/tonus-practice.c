@@ -22,6 +22,7 @@ tonus_practice_finalize (GObject *object)
   tonus_schema_unref (self->schema);
   g_ptr_array_unref (self->remarks);
   g_ptr_array_unref (self->outstanding);
+  tonus_practice_end_watch (self);
   g_hash_table_unref (self->shelves);
   g_hash_table_unref (self->homes);
   g_hash_table_unref (self->facts);

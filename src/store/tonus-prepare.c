@@ -47,13 +47,14 @@ check_identity (const TonusHeader *header, const char **patient, GError **error)
                  "Patient: missing. Name the patient it belongs to.");
 }
 
-/* What is on the disk now: another program may have saved since we looked. */
+/* What is on the disk now: another program may have saved since we looked.  A watch would have told
+ * us; what it has not told yet becomes a fork, as what comes in the next moment does anyway. */
 static TonusShelf *
 look_again (TonusPractice *self, const char *patient, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  if (!self->is_bulk)
+  if (!self->is_bulk && !tonus_practice_is_watched (self, patient))
     tonus_practice_forget_shelf (self, patient);
   TonusShelf *shelf = tonus_practice_get_shelf (self, patient, &local);
   if (shelf == NULL && !g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND))
