@@ -60,9 +60,17 @@ run_new_patient (TonusWindow *window)
 static void
 run_start_visit (TonusWindow *window)
 {
+  TonusSession *session = tonus_window_get_session (window);
+  g_autofree char *patient = tonus_window_get_patient (window);
   GError *error = NULL;
 
-  if (!tonus_session_start_visit (tonus_window_get_session (window), &error))
+  if (!patient)
+    {
+      tonus_window_say (window, _ ("Choose a patient on the left first."));
+      return;
+    }
+  if (!tonus_session_open_patient (session, patient, &error) ||
+      !tonus_session_start_visit (session, &error))
     {
       say_error (window, error);
       return;
@@ -198,7 +206,9 @@ static const TonusCommand commands[] = {
   { "new-patient", N_ ("New patient"), "<Primary><Shift>n", TONUS_GROUP_PATIENT, TRUE,
     run_new_patient, has_practice },
   { "start-visit", N_ ("Today’s visit"), "<Primary>n", TONUS_GROUP_PATIENT, TRUE, run_start_visit,
-    has_chart },
+    has_practice },
+  { "arrived", N_ ("Arrived"), "<Primary><Shift>a", TONUS_GROUP_PATIENT, TRUE,
+    tonus_window_toggle_arrived, has_practice },
   { "details", N_ ("Patient and episode of care"), "<Primary>i", TONUS_GROUP_PATIENT, TRUE,
     tonus_window_show_details, has_chart },
   { "close-chart", N_ ("Close the chart"), "<Primary>w", TONUS_GROUP_PATIENT, TRUE, run_close_chart,

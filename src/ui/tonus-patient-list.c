@@ -1,4 +1,4 @@
-/* tonus-patient-list.c - search and the patients that answer to it
+/* tonus-patient-list.c - search, and the patients under their headings
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,20 +6,11 @@
 #include <glib/gi18n.h>
 #include "tonus-date.h"
 #include "tonus-identify.h"
-#include "tonus-index.h"
+#include "tonus-mark-cell.h"
 #include "tonus-patient-list.h"
 #include "tonus-text.h"
 
-enum
-{
-  COLUMN_ID,
-  COLUMN_NAME,
-  COLUMN_BORN,
-  COLUMN_FOLDED,
-  N_COLUMNS
-};
-
-#define BORN_WIDTH 88
+#define DETAIL_SCALE 0.88
 
 struct _TonusPatientList
 {
@@ -27,65 +18,253 @@ struct _TonusPatientList
 
   /* Owned */
   TonusSession *session;
-  GtkListStore *rows;
-  GtkTreeModel *found;
+  TonusArrivals *arrivals;
+  GPtrArray *entries; /* (nullable) (element-type TonusIndexEntry): not read yet */
+  TonusPatientRows *rows;
   char *needle; /* folded */
+  char *marked; /* (nullable) the patient in front */
 
   /* Borrowed */
   GtkWidget *search;
   GtkWidget *view;
   GtkWidget *nobody;
   GtkWidget *scrolled;
+  GtkTreeViewColumn *detail;
+
+  guint reading;  /* the source that will read the index */
+  gboolean waits; /* for the first frame, and will read then */
+  gboolean is_drawn;
+  int cursor; /* where it was last */
 };
 
 G_DEFINE_TYPE (TonusPatientList, tonus_patient_list, GTK_TYPE_BOX)
 
-static gboolean
-is_found (GtkTreeModel *model, GtkTreeIter *iter, gpointer data)
-{
-  TonusPatientList *self = data;
-  g_autofree char *folded = NULL;
+/* --- rows --- */
 
-  if (!*self->needle)
-    return TRUE;
-  gtk_tree_model_get (model, iter, COLUMN_FOLDED, &folded, -1);
-  return folded && tonus_text_matches (folded, self->needle);
+static GPtrArray *
+list_open (TonusPatientList *self)
+{
+  g_autoptr (GPtrArray) patients = tonus_session_list_open (self->session);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < patients->len; i++)
+    g_ptr_array_add (ids, (gpointer) tonus_record_get_object (g_ptr_array_index (patients, i)));
+  return ids;
+}
+
+static int
+get_cursor (TonusPatientList *self)
+{
+  g_autoptr (GtkTreePath) path = NULL;
+
+  gtk_tree_view_get_cursor (GTK_TREE_VIEW (self->view), &path, NULL);
+  return path ? gtk_tree_path_get_indices (path)[0] : -1;
+}
+
+static void
+set_cursor (TonusPatientList *self, int row)
+{
+  g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices (row, -1);
+
+  self->cursor = row;
+  gtk_tree_view_set_cursor (GTK_TREE_VIEW (self->view), path, NULL, FALSE);
+}
+
+static int
+first_patient (TonusPatientList *self)
+{
+  for (guint i = 0; i < 2; i++)
+    if (tonus_patient_rows_get_entry (self->rows, i))
+      return (int) i;
+  return -1;
 }
 
 static void
 show_whether_any (TonusPatientList *self)
 {
-  gboolean is_any = gtk_tree_model_iter_n_children (self->found, NULL) > 0;
-  gboolean has_patients = gtk_tree_model_iter_n_children (GTK_TREE_MODEL (self->rows), NULL) > 0;
+  gboolean is_any = tonus_patient_rows_get_size (self->rows) > 0;
 
   gtk_label_set_text (GTK_LABEL (self->nobody),
-                      has_patients ? _ ("Nobody of that name, birth date or phone number.")
-                                   : _ ("No patients yet. Begin with “New patient”."));
+                      self->entries->len ? _ ("Nobody of that name, birth date or phone number.")
+                                         : _ ("No patients yet. Begin with “New patient”."));
   gtk_widget_set_visible (self->nobody, !is_any);
   gtk_widget_set_visible (self->scrolled, is_any);
 }
 
-static void
-search_changed_cb (GtkSearchEntry *search, TonusPatientList *self)
+/* Which row is selected in new rows: with a search the one that Enter takes, else the same as
+ * before, else the patient in front. */
+static int
+choose_row (TonusPatientList *self, const char *patient, TonusPatientGroup group)
 {
-  g_free (self->needle);
-  self->needle = tonus_text_fold (gtk_entry_get_text (GTK_ENTRY (search)));
-  g_strstrip (self->needle);
-  gtk_tree_model_filter_refilter (GTK_TREE_MODEL_FILTER (self->found));
-  show_whether_any (self);
+  int row = -1;
+
+  if (*self->needle)
+    return first_patient (self);
+  if (patient && gtk_widget_has_focus (self->view))
+    row = tonus_patient_rows_find (self->rows, patient, group);
+  if (row < 0 && self->marked)
+    row = tonus_patient_rows_find (self->rows, self->marked, TONUS_PATIENTS_OPEN);
+  return row;
 }
 
 static void
-choose (TonusPatientList *self, GtkTreePath *path)
+rebuild (TonusPatientList *self)
 {
-  g_autofree char *id = NULL;
-  GtkTreeIter iter;
+  g_autoptr (GPtrArray) open = list_open (self);
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  double scroll = *self->needle ? 0 : gtk_adjustment_get_value (down);
+  int at = self->rows ? get_cursor (self) : -1;
+  const TonusIndexEntry *entry =
+      at >= 0 ? tonus_patient_rows_get_entry (self->rows, (guint) at) : NULL;
+  TonusPatientGroup group =
+      entry ? tonus_patient_rows_get (self->rows, (guint) at)->group : TONUS_PATIENTS_OPEN;
+  g_autofree char *patient = entry ? g_strdup (entry->id) : NULL;
+  int row;
 
-  if (!gtk_tree_model_get_iter (self->found, &iter, path))
+  if (!self->entries)
     return;
-  gtk_tree_model_get (self->found, &iter, COLUMN_ID, &id, -1);
-  g_signal_emit_by_name (self, "chosen", id);
+  g_clear_object (&self->rows);
+  self->rows = tonus_patient_rows_new (self->entries, open, self->arrivals, self->needle);
+  gtk_tree_view_set_model (GTK_TREE_VIEW (self->view), GTK_TREE_MODEL (self->rows));
+  show_whether_any (self);
+  row = choose_row (self, patient, group);
+  if (row >= 0)
+    set_cursor (self, row);
+  else
+    gtk_tree_selection_unselect_all (gtk_tree_view_get_selection (GTK_TREE_VIEW (self->view)));
+  if (gtk_widget_get_realized (self->view))
+    gtk_tree_view_scroll_to_point (GTK_TREE_VIEW (self->view), -1, (int) scroll);
 }
+
+/* --- reading the index --- */
+
+static void
+read_index (TonusPatientList *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries = tonus_index_load (tonus_session_get_practice (self->session), &error);
+
+  g_clear_handle_id (&self->reading, g_source_remove);
+  self->waits = FALSE;
+  if (!entries)
+    {
+      /* Who was there a moment ago still helps to find one's way. */
+      tonus_session_say (self->session, error->message);
+      return;
+    }
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = entries;
+  rebuild (self);
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  TonusPatientList *self = data;
+
+  self->reading = 0;
+  read_index (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+tonus_patient_list_refresh (TonusPatientList *self)
+{
+  self->waits = !self->is_drawn;
+  if (self->is_drawn && !self->reading)
+    self->reading = g_idle_add (read_cb, self);
+}
+
+/* However many patients there are, the window is there first. */
+static gboolean
+drawn_cb (GtkWidget *widget, cairo_t *cr, gpointer data)
+{
+  TonusPatientList *self = TONUS_PATIENT_LIST (widget);
+
+  g_signal_handlers_disconnect_by_func (widget, drawn_cb, data);
+  self->is_drawn = TRUE;
+  if (self->waits)
+    tonus_patient_list_refresh (self);
+  return FALSE;
+}
+
+static void
+need_rows (TonusPatientList *self)
+{
+  if (!self->rows)
+    read_index (self);
+}
+
+/* --- search --- */
+
+static void
+search_changed_cb (GtkEditable *search, TonusPatientList *self)
+{
+  g_autofree char *needle = tonus_text_fold (gtk_entry_get_text (GTK_ENTRY (search)));
+
+  g_strstrip (needle);
+  if (g_str_equal (needle, self->needle))
+    return;
+  g_free (self->needle);
+  self->needle = g_steal_pointer (&needle);
+  need_rows (self);
+  rebuild (self);
+}
+
+static void
+choose (TonusPatientList *self, int row)
+{
+  const TonusIndexEntry *entry =
+      row >= 0 ? tonus_patient_rows_get_entry (self->rows, (guint) row) : NULL;
+  g_autofree char *id = entry ? g_strdup (entry->id) : NULL;
+
+  if (id)
+    g_signal_emit_by_name (self, "chosen", id);
+}
+
+static void
+enter_rows (TonusPatientList *self)
+{
+  int row = get_cursor (self);
+
+  if (!self->rows || !gtk_widget_get_visible (self->scrolled))
+    return;
+  if (row < 0 || !tonus_patient_rows_get_entry (self->rows, (guint) row))
+    row = first_patient (self);
+  if (row >= 0)
+    set_cursor (self, row);
+  gtk_widget_grab_focus (self->view);
+}
+
+/* Enter opens the first that was found; with nothing to search for it goes to the rows. */
+static void
+search_activate_cb (GtkEntry *search, TonusPatientList *self)
+{
+  need_rows (self);
+  if (!self->rows)
+    return;
+  if (*self->needle)
+    choose (self, first_patient (self));
+  else
+    enter_rows (self);
+}
+
+static gboolean
+search_key_cb (GtkWidget *search, GdkEventKey *event, TonusPatientList *self)
+{
+  if (event->keyval != GDK_KEY_Down && event->keyval != GDK_KEY_KP_Down)
+    return FALSE;
+  enter_rows (self);
+  return TRUE;
+}
+
+static void
+stop_search_cb (GtkSearchEntry *search, gpointer data)
+{
+  gtk_entry_set_text (GTK_ENTRY (search), "");
+}
+
+/* --- the view --- */
 
 static void
 row_activated_cb (GtkTreeView *view,
@@ -93,77 +272,197 @@ row_activated_cb (GtkTreeView *view,
                   GtkTreeViewColumn *column,
                   TonusPatientList *self)
 {
-  choose (self, path);
-}
-
-/* Enter in the search opens the first that was found. */
-static void
-search_activate_cb (GtkEntry *search, TonusPatientList *self)
-{
-  g_autoptr (GtkTreePath) path = gtk_tree_path_new_first ();
-
-  search_changed_cb (GTK_SEARCH_ENTRY (search), self);
-  choose (self, path);
+  choose (self, gtk_tree_path_get_indices (path)[0]);
 }
 
 static gboolean
-search_key_cb (GtkWidget *search, GdkEventKey *event, TonusPatientList *self)
+may_select (GtkTreeSelection *selection,
+            GtkTreeModel *model,
+            GtkTreePath *path,
+            gboolean is_selected,
+            gpointer data)
+{
+  guint row = (guint) gtk_tree_path_get_indices (path)[0];
+
+  return is_selected || tonus_patient_rows_get_entry (TONUS_PATIENT_ROWS (model), row);
+}
+
+/* Nothing can be done with a heading: the cursor goes on the way it was going.  A heading is never
+ * the last row. */
+static void
+cursor_changed_cb (GtkTreeView *view, TonusPatientList *self)
+{
+  int row = self->rows ? get_cursor (self) : -1;
+
+  if (row < 0)
+    return;
+  if (tonus_patient_rows_get_entry (self->rows, (guint) row))
+    self->cursor = row;
+  else
+    set_cursor (self, row < self->cursor && row > 0 ? row - 1 : row + 1);
+}
+
+static gboolean
+tooltip_cb (GtkWidget *view,
+            int x,
+            int y,
+            gboolean is_keyboard,
+            GtkTooltip *tooltip,
+            TonusPatientList *self)
 {
   g_autoptr (GtkTreePath) path = NULL;
+  const TonusIndexEntry *entry;
+  g_autofree char *name = NULL, *date = NULL, *words = NULL;
 
-  if (event->keyval != GDK_KEY_Down || !gtk_widget_get_visible (self->scrolled))
+  if (!gtk_tree_view_get_tooltip_context (GTK_TREE_VIEW (view), &x, &y, is_keyboard, NULL, &path,
+                                          NULL))
     return FALSE;
-  path = gtk_tree_path_new_first ();
-  gtk_tree_view_set_cursor (GTK_TREE_VIEW (self->view), path, NULL, FALSE);
-  gtk_widget_grab_focus (self->view);
+  entry = tonus_patient_rows_get_entry (self->rows, (guint) gtk_tree_path_get_indices (path)[0]);
+  if (!entry)
+    return FALSE;
+  name = tonus_patient_entry_name (entry);
+  date = *entry->born ? tonus_date_display (tonus_date_parse (entry->born)) : NULL;
+  words = date ? g_strdup_printf ("%s · %s", name, date) : g_strdup (name);
+  gtk_tooltip_set_text (tooltip, words);
+  gtk_tree_view_set_tooltip_row (GTK_TREE_VIEW (view), tooltip, path);
   return TRUE;
 }
 
+/* What can be done with a patient whose chart may be closed. */
 static void
-add_column (TonusPatientList *self, int column, int width, gboolean expands, const char *title)
+open_menu (TonusPatientList *self, const GdkEvent *event)
 {
-  GtkCellRenderer *cell = gtk_cell_renderer_text_new ();
-  GtkTreeViewColumn *view_column =
-      gtk_tree_view_column_new_with_attributes (title, cell, "text", column, NULL);
+  g_autoptr (GMenu) items = g_menu_new ();
+  GtkWidget *menu;
 
-  g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, "ypad", 8, "xpad", 6, NULL);
-  if (column == COLUMN_BORN)
-    g_object_set (cell, "scale", 0.88, NULL);
+  g_menu_append (items, _ ("Today’s visit"), "win.start-visit");
+  g_menu_append (items, _ ("Arrived"), "win.arrived");
+  menu = gtk_menu_new_from_model (G_MENU_MODEL (items));
+  gtk_menu_attach_to_widget (GTK_MENU (menu), self->view, NULL);
+  g_signal_connect (menu, "selection-done", G_CALLBACK (gtk_widget_destroy), NULL);
+  if (event)
+    gtk_menu_popup_at_pointer (GTK_MENU (menu), event);
+  else
+    gtk_menu_popup_at_widget (GTK_MENU (menu), self->view, GDK_GRAVITY_CENTER, GDK_GRAVITY_CENTER,
+                              NULL);
+}
+
+static gboolean
+button_cb (GtkWidget *view, GdkEventButton *event, TonusPatientList *self)
+{
+  g_autoptr (GtkTreePath) path = NULL;
+
+  if (event->type != GDK_BUTTON_PRESS || event->button != GDK_BUTTON_SECONDARY ||
+      !gtk_tree_view_get_path_at_pos (GTK_TREE_VIEW (view), (int) event->x, (int) event->y, &path,
+                                      NULL, NULL, NULL))
+    return FALSE;
+  gtk_widget_grab_focus (view);
+  set_cursor (self, gtk_tree_path_get_indices (path)[0]);
+  open_menu (self, (GdkEvent *) event);
+  return TRUE;
+}
+
+static gboolean
+popup_menu_cb (GtkWidget *view, TonusPatientList *self)
+{
+  if (!tonus_patient_list_get_selected (self))
+    return FALSE;
+  open_menu (self, NULL);
+  return TRUE;
+}
+
+/* --- building --- */
+
+static GtkTreeViewColumn *
+add_column (TonusPatientList *self, GtkCellRenderer *cell, const char *title, int column)
+{
+  GtkTreeViewColumn *view_column = gtk_tree_view_column_new ();
+
+  g_object_set (cell, "ypad", 8, NULL);
+  gtk_tree_view_column_set_title (view_column, title);
+  gtk_tree_view_column_pack_start (view_column, cell, TRUE);
+  gtk_tree_view_column_add_attribute (view_column, cell, "text", column);
   gtk_tree_view_column_set_sizing (view_column, GTK_TREE_VIEW_COLUMN_FIXED);
-  gtk_tree_view_column_set_fixed_width (view_column, width);
-  gtk_tree_view_column_set_expand (view_column, expands);
   gtk_tree_view_append_column (GTK_TREE_VIEW (self->view), view_column);
+  return view_column;
+}
+
+/* As wide as a date in the text size of the moment. */
+static void
+fit_detail_cb (GtkWidget *view, TonusPatientList *self)
+{
+  g_autofree char *date = tonus_date_display (tonus_date_parse ("2000-12-30"));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, date);
+  int width = 0;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_tree_view_column_set_fixed_width (self->detail, (int) (width * DETAIL_SCALE) + 14);
+}
+
+static void
+add_columns (TonusPatientList *self)
+{
+  GtkCellRenderer *mark = tonus_mark_cell_new (), *name = gtk_cell_renderer_text_new ();
+  GtkCellRenderer *detail = gtk_cell_renderer_text_new ();
+  GtkTreeViewColumn *column;
+
+  column = add_column (self, mark, _ ("Where"), TONUS_PATIENT_COLUMN_SPOKEN);
+  gtk_tree_view_column_add_attribute (column, mark, "is-marked", TONUS_PATIENT_COLUMN_IS_OPEN);
+  gtk_tree_view_column_set_fixed_width (column, 20);
+  column = add_column (self, name, _ ("Name"), TONUS_PATIENT_COLUMN_NAME);
+  gtk_tree_view_column_add_attribute (column, name, "weight", TONUS_PATIENT_COLUMN_WEIGHT);
+  g_object_set (name, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_tree_view_column_set_fixed_width (column, 110);
+  gtk_tree_view_column_set_expand (column, TRUE);
+  self->detail = add_column (self, detail, _ ("Birth date"), TONUS_PATIENT_COLUMN_DETAIL);
+  g_object_set (detail, "ellipsize", PANGO_ELLIPSIZE_END, "scale", DETAIL_SCALE, "xalign", 1.0,
+                "xpad", 6, NULL);
 }
 
 static void
 build_view (TonusPatientList *self)
 {
-  self->rows =
-      gtk_list_store_new (N_COLUMNS, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
-  self->found = gtk_tree_model_filter_new (GTK_TREE_MODEL (self->rows), NULL);
-  gtk_tree_model_filter_set_visible_func (GTK_TREE_MODEL_FILTER (self->found), is_found, self,
+  GtkTreeView *view;
+
+  self->view = gtk_tree_view_new ();
+  view = GTK_TREE_VIEW (self->view);
+  gtk_tree_view_set_headers_visible (view, FALSE);
+  gtk_tree_view_set_enable_search (view, FALSE);
+  gtk_tree_view_set_activate_on_single_click (view, TRUE);
+  add_columns (self);
+  gtk_tree_view_set_fixed_height_mode (view, TRUE);
+  gtk_tree_selection_set_select_function (gtk_tree_view_get_selection (view), may_select, NULL,
                                           NULL);
-  self->view = gtk_tree_view_new_with_model (self->found);
-  gtk_tree_view_set_headers_visible (GTK_TREE_VIEW (self->view), FALSE);
-  gtk_tree_view_set_enable_search (GTK_TREE_VIEW (self->view), FALSE);
-  add_column (self, COLUMN_NAME, 120, TRUE, _ ("Name"));
-  add_column (self, COLUMN_BORN, BORN_WIDTH, FALSE, _ ("Born"));
-  gtk_tree_view_set_fixed_height_mode (GTK_TREE_VIEW (self->view), TRUE);
+  gtk_widget_set_has_tooltip (self->view, TRUE);
   tonus_widget_identify (self->view, "patients/list", _ ("Patients"));
-  g_signal_connect (self->view, "row-activated", G_CALLBACK (row_activated_cb), self);
-  gtk_tree_view_set_activate_on_single_click (GTK_TREE_VIEW (self->view), TRUE);
+  g_signal_connect (view, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect (view, "cursor-changed", G_CALLBACK (cursor_changed_cb), self);
+  g_signal_connect (view, "query-tooltip", G_CALLBACK (tooltip_cb), self);
+  g_signal_connect (view, "button-press-event", G_CALLBACK (button_cb), self);
+  g_signal_connect (view, "popup-menu", G_CALLBACK (popup_menu_cb), self);
+  g_signal_connect (view, "style-updated", G_CALLBACK (fit_detail_cb), self);
+  fit_detail_cb (self->view, self);
+}
+
+static void
+build_search (TonusPatientList *self)
+{
+  self->search = gtk_search_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->search), _ ("Find a patient…"));
+  gtk_entry_set_width_chars (GTK_ENTRY (self->search), 12);
+  g_object_set (self->search, "margin-start", 6, "margin-end", 6, "margin-top", 6, NULL);
+  tonus_widget_identify (self->search, "patients/search", _ ("Find a patient"));
+  /* Not "search-changed", which waits 150 ms. */
+  g_signal_connect (self->search, "changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect (self->search, "activate", G_CALLBACK (search_activate_cb), self);
+  g_signal_connect (self->search, "stop-search", G_CALLBACK (stop_search_cb), NULL);
+  g_signal_connect (self->search, "key-press-event", G_CALLBACK (search_key_cb), self);
 }
 
 static void
 build (TonusPatientList *self)
 {
-  self->search = gtk_search_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->search), _ ("Find a patient…"));
-  gtk_entry_set_width_chars (GTK_ENTRY (self->search), 12);
-  tonus_widget_identify (self->search, "patients/search", _ ("Find a patient"));
-  g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
-  g_signal_connect (self->search, "activate", G_CALLBACK (search_activate_cb), self);
-  g_signal_connect (self->search, "key-press-event", G_CALLBACK (search_key_cb), self);
+  build_search (self);
   build_view (self);
   self->scrolled = gtk_scrolled_window_new (NULL, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
@@ -173,18 +472,23 @@ build (TonusPatientList *self)
   gtk_label_set_line_wrap (GTK_LABEL (self->nobody), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->nobody), 20);
   gtk_label_set_xalign (GTK_LABEL (self->nobody), 0);
-  gtk_widget_set_margin_start (self->nobody, 12);
-  gtk_widget_set_margin_end (self->nobody, 12);
-  gtk_widget_set_valign (self->nobody, GTK_ALIGN_START);
+  g_object_set (self->nobody, "margin-start", 12, "margin-end", 12, "valign", GTK_ALIGN_START,
+                "no-show-all", TRUE, NULL);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->nobody),
                                GTK_STYLE_CLASS_DIM_LABEL);
-  gtk_widget_set_margin_start (self->search, 6);
-  gtk_widget_set_margin_end (self->search, 6);
-  gtk_widget_set_margin_top (self->search, 6);
   gtk_box_pack_start (GTK_BOX (self), self->search, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), self->scrolled, TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (self), self->nobody, TRUE, TRUE, 0);
   gtk_widget_show_all (GTK_WIDGET (self));
+}
+
+static void
+tonus_patient_list_dispose (GObject *object)
+{
+  TonusPatientList *self = TONUS_PATIENT_LIST (object);
+
+  g_clear_handle_id (&self->reading, g_source_remove);
+  G_OBJECT_CLASS (tonus_patient_list_parent_class)->dispose (object);
 }
 
 static void
@@ -193,15 +497,18 @@ tonus_patient_list_finalize (GObject *object)
   TonusPatientList *self = TONUS_PATIENT_LIST (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->found);
+  g_clear_pointer (&self->arrivals, tonus_arrivals_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->rows);
   g_free (self->needle);
+  g_free (self->marked);
   G_OBJECT_CLASS (tonus_patient_list_parent_class)->finalize (object);
 }
 
 static void
 tonus_patient_list_class_init (TonusPatientListClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tonus_patient_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonus_patient_list_finalize;
   g_signal_new ("chosen", TONUS_TYPE_PATIENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -213,6 +520,7 @@ tonus_patient_list_init (TonusPatientList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->needle = g_strdup ("");
+  g_signal_connect_after (self, "draw", G_CALLBACK (drawn_cb), NULL);
 }
 
 GtkWidget *
@@ -221,41 +529,10 @@ tonus_patient_list_new (TonusSession *session)
   TonusPatientList *self = g_object_new (TONUS_TYPE_PATIENT_LIST, NULL);
 
   self->session = g_object_ref (session);
+  self->arrivals = tonus_arrivals_new (tonus_session_get_practice (session));
   build (self);
   tonus_patient_list_refresh (self);
   return GTK_WIDGET (self);
-}
-
-static void
-append (TonusPatientList *self, const TonusIndexEntry *entry)
-{
-  guint32 born = tonus_date_parse (entry->born);
-  g_autofree char *date = born ? tonus_date_display (born) : NULL;
-  g_autofree char *name = *entry->family && *entry->given
-                              ? g_strdup_printf ("%s, %s", entry->family, entry->given)
-                              : g_strconcat (entry->family, entry->given, NULL);
-
-  gtk_list_store_insert_with_values (self->rows, NULL, -1, COLUMN_ID, entry->id, COLUMN_NAME,
-                                     *name ? name : _ ("(without a name)"), COLUMN_BORN,
-                                     date ? date : "", COLUMN_FOLDED, entry->folded, -1);
-}
-
-void
-tonus_patient_list_refresh (TonusPatientList *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries =
-      tonus_index_load (tonus_session_get_practice (self->session), &error);
-
-  if (!entries)
-    {
-      tonus_session_say (self->session, error->message);
-      return;
-    }
-  gtk_list_store_clear (self->rows);
-  for (guint i = 0; i < entries->len; i++)
-    append (self, g_ptr_array_index (entries, i));
-  show_whether_any (self);
 }
 
 void
@@ -267,26 +544,45 @@ tonus_patient_list_focus_search (TonusPatientList *self)
 void
 tonus_patient_list_select (TonusPatientList *self, const char *patient)
 {
-  GtkTreeSelection *selection = gtk_tree_view_get_selection (GTK_TREE_VIEW (self->view));
-  GtkTreeIter iter;
-  gboolean more;
+  g_autofree char *old = self->marked;
 
-  gtk_tree_selection_unselect_all (selection);
-  for (more = patient && gtk_tree_model_get_iter_first (self->found, &iter); more;
-       more = gtk_tree_model_iter_next (self->found, &iter))
-    {
-      g_autofree char *id = NULL;
-
-      gtk_tree_model_get (self->found, &iter, COLUMN_ID, &id, -1);
-      if (g_strcmp0 (id, patient) != 0)
-        continue;
-      gtk_tree_selection_select_iter (selection, &iter);
-      return;
-    }
+  self->marked = g_strdup (patient);
+  rebuild (self);
 }
 
-guint
-tonus_patient_list_get_size (TonusPatientList *self)
+const char *
+tonus_patient_list_get_selected (TonusPatientList *self)
 {
-  return (guint) gtk_tree_model_iter_n_children (self->found, NULL);
+  GtkTreeSelection *selection = gtk_tree_view_get_selection (GTK_TREE_VIEW (self->view));
+  const TonusIndexEntry *entry;
+  GtkTreeModel *model;
+  GtkTreeIter iter;
+  g_autoptr (GtkTreePath) path = NULL;
+
+  if (!self->rows || !gtk_tree_selection_get_selected (selection, &model, &iter))
+    return NULL;
+  path = gtk_tree_model_get_path (model, &iter);
+  entry = tonus_patient_rows_get_entry (self->rows, (guint) gtk_tree_path_get_indices (path)[0]);
+  return entry ? entry->id : NULL;
+}
+
+void
+tonus_patient_list_toggle_arrived (TonusPatientList *self, const char *patient)
+{
+  gboolean has_arrived = !tonus_arrivals_contains (self->arrivals, patient);
+  g_autoptr (GError) error = NULL;
+
+  if (!tonus_arrivals_set (self->arrivals, patient, has_arrived, &error))
+    tonus_session_say (self->session, error->message);
+  else
+    tonus_session_say (self->session, has_arrived ? _ ("Marked as arrived today")
+                                                  : _ ("No longer marked as arrived"));
+  rebuild (self);
+}
+
+TonusPatientRows *
+tonus_patient_list_get_rows (TonusPatientList *self)
+{
+  need_rows (self);
+  return self->rows;
 }

@@ -1,13 +1,14 @@
-/* tonus-patient-list.h - search and the patients that answer to it
+/* tonus-patient-list.h - search, and the patients under their headings
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Rows have one height and columns a fixed width: anything else costs 0.1 ms of idle time per
- * patient.  Signal: "chosen" (patient id).
+ * patient.  The index is read after the first frame.  Signal: "chosen" (patient id).
  */
 #pragma once
 
 #include <gtk/gtk.h>
+#include "tonus-patient-rows.h"
 #include "tonus-session.h"
 
 G_BEGIN_DECLS
@@ -17,11 +18,16 @@ G_DECLARE_FINAL_TYPE (TonusPatientList, tonus_patient_list, TONUS, PATIENT_LIST,
 
 GtkWidget *tonus_patient_list_new (TonusSession *session);
 
-/* Read the practice's index anew. */
+/* Read the practice's index anew, soon. */
 void tonus_patient_list_refresh (TonusPatientList *self);
 void tonus_patient_list_focus_search (TonusPatientList *self);
-/* Mark the open patient; NULL: none. */
+/* Other charts are open than before, and @patient's is in front; NULL: none. */
 void tonus_patient_list_select (TonusPatientList *self, const char *patient);
-guint tonus_patient_list_get_size (TonusPatientList *self);
+/* The id of the row that is selected.  (nullable) */
+const char *tonus_patient_list_get_selected (TonusPatientList *self);
+/* Among today's patients by hand, or no longer. */
+void tonus_patient_list_toggle_arrived (TonusPatientList *self, const char *patient);
+/* As they are shown now.  (nullable): the index cannot be read */
+TonusPatientRows *tonus_patient_list_get_rows (TonusPatientList *self);
 
 G_END_DECLS

@@ -199,14 +199,17 @@ patients_changed_cb (TonusSession *session, TonusWindow *self)
 static void
 patient_chosen_cb (TonusPatientList *list, const char *patient, TonusWindow *self)
 {
-  TonusRecord *open = get_patient (self);
   g_autofree char *id = g_strdup (patient);
   g_autoptr (GError) error = NULL;
 
-  if (open && g_str_equal (tonus_record_get_object (open), id))
-    tonus_window_show_chart (self);
-  else if (!tonus_session_open_patient (self->session, id, &error))
-    tonus_window_say (self, error->message);
+  if (!tonus_session_open_patient (self->session, id, &error))
+    {
+      tonus_window_say (self, error->message);
+      return;
+    }
+  tonus_window_show_chart (self);
+  if (!tonus_chart_place_take_focus (self->place))
+    tonus_widget_focus_first (GTK_WIDGET (self->place));
 }
 
 static void
@@ -319,6 +322,31 @@ TonusChartView *
 tonus_window_get_chart_view (TonusWindow *self)
 {
   return self->place ? tonus_chart_place_get_view (self->place) : NULL;
+}
+
+char *
+tonus_window_get_patient (TonusWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  TonusRecord *patient = get_patient (self);
+  const char *selected = NULL;
+
+  if (self->list && focus && gtk_widget_is_ancestor (focus, self->list))
+    selected = tonus_patient_list_get_selected (TONUS_PATIENT_LIST (self->list));
+  if (selected)
+    return g_strdup (selected);
+  return patient ? g_strdup (tonus_record_get_object (patient)) : NULL;
+}
+
+void
+tonus_window_toggle_arrived (TonusWindow *self)
+{
+  g_autofree char *patient = tonus_window_get_patient (self);
+
+  if (patient)
+    tonus_patient_list_toggle_arrived (TONUS_PATIENT_LIST (self->list), patient);
+  else
+    tonus_window_say (self, _ ("Choose a patient on the left first."));
 }
 
 void

@@ -25,6 +25,10 @@ void tonus_window_say (TonusWindow *self, const char *words);
 /* --- for the commands --- */
 TonusSession *tonus_window_get_session (TonusWindow *self);      /* (nullable) */
 TonusChartView *tonus_window_get_chart_view (TonusWindow *self); /* (nullable) */
+/* Whom a command is about: the row selected where the focus is in the list, else the patient in
+ * front.  (nullable) (transfer full) */
+char *tonus_window_get_patient (TonusWindow *self);
+void tonus_window_toggle_arrived (TonusWindow *self);
 void tonus_window_find_patient (TonusWindow *self);
 void tonus_window_toggle_list (TonusWindow *self);
 void tonus_window_show_chart (TonusWindow *self);

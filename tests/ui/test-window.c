@@ -192,9 +192,9 @@ test_commands (void)
       g_assert_cmpuint (key, !=, 0);
       g_assert_true (g_hash_table_add (keys, (gpointer) commands[i].keys));
     }
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "start-visit"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "details"));
   open_visit (window);
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "start-visit"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "details"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
   shortcuts = tonus_shortcuts_new (GTK_WINDOW (window));
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
