@@ -52,11 +52,17 @@ tonus_field_help (const TonusField *self)
   return self->help != NULL ? g_dgettext (GETTEXT_PACKAGE, self->help) : NULL;
 }
 
+static const char *
+translate_unit (const char *unit)
+{
+  return unit != NULL ? g_dgettext (GETTEXT_PACKAGE, unit) : NULL;
+}
+
 TonusLimits
 tonus_field_get_limits (const TonusField *self, const char *row, const char *chosen)
 {
   TonusLimits limits = {
-    .unit = self->unit,
+    .unit = translate_unit (self->unit),
     .min = self->min,
     .max = self->max,
     .warn_min = self->warn_min,
@@ -73,7 +79,7 @@ tonus_field_get_limits (const TonusField *self, const char *row, const char *cho
     return limits;
 
   if (tonus_entry_get (entry, "unit") != NULL)
-    limits.unit = tonus_entry_get (entry, "unit");
+    limits.unit = translate_unit (tonus_entry_get (entry, "unit"));
   limits.min = tonus_entry_get_number (entry, "min", limits.min);
   limits.max = tonus_entry_get_number (entry, "max", limits.max);
   limits.warn_min = tonus_entry_get_number (entry, "warn-min", limits.warn_min);
@@ -89,9 +95,9 @@ tonus_field_check (
   g_return_val_if_fail (text != NULL, FALSE);
 
   if (text[0] == '\0')
-    return tonus_refuse_value (error, "is empty; leave it out instead");
+    return tonus_refuse_value (error, _ ("is empty; leave it out instead"));
   if (!g_utf8_validate (text, -1, NULL))
-    return tonus_refuse_value (error, "is not UTF-8");
+    return tonus_refuse_value (error, _ ("is not UTF-8"));
   if (tonus_value_is_not_tested (text))
     return tonus_not_tested_check (self, text, error);
 
