@@ -6,6 +6,7 @@
 
 #include "tonus-kind.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 gboolean
@@ -17,7 +18,7 @@ tonus_choice_check (const TonusField *field,
   /* Retired rows too: old records hold them. */
   if (tonus_catalogue_lookup (field->choices, text) != NULL)
     return TRUE;
-  return tonus_refuse_value (error, "“%s” is not in the list “%s”", text,
+  return tonus_refuse_value (error, _ ("“%s” is not in the list “%s”"), text,
                              tonus_catalogue_get_id (field->choices));
 }
 
@@ -32,7 +33,8 @@ tonus_choice_read_typed (const TonusField *field,
 
   if (entry != NULL)
     return g_strdup (entry->id);
-  tonus_refuse_value (error, "“%s” is not in the list “%s”, or begins more than one of its rows",
+  tonus_refuse_value (error,
+                      _ ("“%s” is not in the list “%s”, or begins more than one of its rows"),
                       typed, tonus_catalogue_get_label (field->choices));
   return NULL;
 }
@@ -54,7 +56,8 @@ tonus_choices_check (const TonusField *field,
   int last = -1;
 
   if (!g_str_has_suffix (text, ";"))
-    return tonus_refuse_value (error, "“%s” is no list: each of its ids is followed by “;”", text);
+    return tonus_refuse_value (error, _ ("“%s” is no list: each of its ids is followed by “;”"),
+                               text);
 
   g_auto (GStrv) ids = g_strsplit (text, ";", -1);
   for (guint i = 0; ids[i + 1] != NULL; i++)
@@ -65,8 +68,8 @@ tonus_choices_check (const TonusField *field,
       int place = (int) tonus_catalogue_lookup (field->choices, ids[i])->index;
       if (place <= last)
         return tonus_refuse_value (error,
-                                   "“%s” stands twice or out of order; the list's order is that "
-                                   "of “%s”",
+                                   _ ("“%s” stands twice or out of order; the list's order is that "
+                                      "of “%s”"),
                                    ids[i], tonus_catalogue_get_id (field->choices));
       last = place;
     }
@@ -124,7 +127,7 @@ tonus_choices_read_typed (const TonusField *field,
   if (g_hash_table_size (chosen) > 0)
     return spell_choices (field, chosen);
 
-  tonus_refuse_value (error, "“%s” names nothing", typed);
+  tonus_refuse_value (error, _ ("“%s” names nothing"), typed);
   return NULL;
 }
 

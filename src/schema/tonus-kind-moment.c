@@ -19,7 +19,7 @@ tonus_boolean_check (const TonusField *field,
 {
   if (g_str_equal (text, "yes") || g_str_equal (text, "no"))
     return TRUE;
-  return tonus_refuse_value (error, "“%s” is neither yes nor no", text);
+  return tonus_refuse_value (error, _ ("“%s” is neither yes nor no"), text);
 }
 
 char *
@@ -39,7 +39,7 @@ tonus_boolean_read_typed (const TonusField *field,
     return g_strdup ("yes");
   if (g_strv_contains (no_words, folded))
     return g_strdup ("no");
-  tonus_refuse_value (error, "“%s” is neither yes nor no", typed);
+  tonus_refuse_value (error, _ ("“%s” is neither yes nor no"), typed);
   return NULL;
 }
 
@@ -61,7 +61,7 @@ tonus_date_check (const TonusField *field,
 {
   if (tonus_date_parse (text) != 0)
     return TRUE;
-  return tonus_refuse_value (error, "“%s” is no date such as 2026-11-23", text);
+  return tonus_refuse_value (error, _ ("“%s” is no date such as 2026-11-23"), text);
 }
 
 char *
@@ -75,7 +75,7 @@ tonus_date_field_read_typed (const TonusField *field,
 
   if (day != 0)
     return tonus_date_format (day);
-  tonus_refuse_value (error, "“%s” is no date, or could be two; write it as 2026-11-23", typed);
+  tonus_refuse_value (error, _ ("“%s” is no date, or could be two; write it as 2026-11-23"), typed);
   return NULL;
 }
 
@@ -95,7 +95,7 @@ tonus_time_check (const TonusField *field,
 {
   if (tonus_time_parse (text) >= 0)
     return TRUE;
-  return tonus_refuse_value (error, "“%s” is no time such as 09:05", text);
+  return tonus_refuse_value (error, _ ("“%s” is no time such as 09:05"), text);
 }
 
 char *
@@ -109,6 +109,6 @@ tonus_time_field_read_typed (const TonusField *field,
 
   if (minutes >= 0)
     return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
-  tonus_refuse_value (error, "“%s” is no time; write it as 9:05 or 21:05", typed);
+  tonus_refuse_value (error, _ ("“%s” is no time; write it as 9:05 or 21:05"), typed);
   return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "tonus-kind.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -24,14 +25,13 @@ describe_limits (const TonusLimits *limits)
   g_autofree char *max = isinf (limits->max) ? NULL : tonus_number_format (limits->max, DIGITS_MAX);
   /* "/10" says the upper limit once more. */
   gboolean has_unit = limits->unit != NULL && limits->unit[0] != '/';
-  const char *blank = has_unit ? " " : "";
-  const char *unit = has_unit ? limits->unit : "";
+  g_autofree char *unit = has_unit ? g_strconcat (" ", limits->unit, NULL) : g_strdup ("");
 
   if (max == NULL)
-    return g_strconcat ("at least ", min, blank, unit, NULL);
+    return g_strdup_printf (_ ("at least %s%s"), min, unit);
   if (min == NULL)
-    return g_strconcat ("at most ", max, blank, unit, NULL);
-  return g_strconcat (min, limits->min < 0 ? " to " : "–", max, blank, unit, NULL);
+    return g_strdup_printf (_ ("at most %s%s"), max, unit);
+  return g_strdup_printf (limits->min < 0 ? _ ("%s to %s%s") : _ ("%s–%s%s"), min, max, unit);
 }
 
 static gboolean
@@ -42,8 +42,8 @@ check_limits (const TonusLimits *limits, const char *text, double value, GError 
 
   g_autofree char *allowed = describe_limits (limits);
   gboolean is_range = isfinite (limits->min) && isfinite (limits->max);
-  return tonus_refuse_value (error, is_range ? "%s is outside %s" : "%s is refused: %s", text,
-                             allowed);
+  return tonus_refuse_value (error, is_range ? _ ("%s is outside %s") : _ ("%s is refused: %s"),
+                             text, allowed);
 }
 
 /* Of @text that tonus_number_parse() reads: nothing in it that the value does without. */
@@ -64,12 +64,12 @@ check_number (const TonusLimits *limits, const char *text, GError **error)
   double value;
 
   if (!tonus_number_parse (text, &value))
-    return tonus_refuse_value (error, "“%s” is not a number such as 7 or 7.5", text);
+    return tonus_refuse_value (error, _ ("“%s” is not a number such as 7 or 7.5"), text);
 
   if (is_canonical (text))
     return check_limits (limits, text, value, error);
   g_autofree char *canonical = tonus_number_format (value, DIGITS_MAX);
-  return tonus_refuse_value (error, "“%s” is written “%s”", text, canonical);
+  return tonus_refuse_value (error, _ ("“%s” is written “%s”"), text, canonical);
 }
 
 gboolean
@@ -79,7 +79,7 @@ tonus_integer_check (const TonusField *field,
                      GError **error)
 {
   if (strchr (text, '.') != NULL)
-    return tonus_refuse_value (error, "“%s” is not a whole number", text);
+    return tonus_refuse_value (error, _ ("“%s” is not a whole number"), text);
   return check_number (limits, text, error);
 }
 
@@ -92,9 +92,9 @@ tonus_decimal_check (const TonusField *field,
   const char *point = strchr (text, '.');
 
   if (point != NULL && limits->digits == 0)
-    return tonus_refuse_value (error, "“%s” is not a whole number", text);
+    return tonus_refuse_value (error, _ ("“%s” is not a whole number"), text);
   if (point != NULL && strspn (point + 1, "0123456789") > limits->digits)
-    return tonus_refuse_value (error, "“%s” has more than %u decimals", text, limits->digits);
+    return tonus_refuse_value (error, _ ("“%s” has more than %u decimals"), text, limits->digits);
   return check_number (limits, text, error);
 }
 
@@ -122,15 +122,15 @@ tonus_decimal_read_typed (const TonusField *field,
 
   if (!tonus_number_read_typed (typed, &value))
     {
-      tonus_refuse_value (error, "“%s” is not a number such as 7 or 7.5", typed);
+      tonus_refuse_value (error, _ ("“%s” is not a number such as 7 or 7.5"), typed);
       return NULL;
     }
   if (!keeps_all (typed, limits->digits))
     {
       if (limits->digits == 0)
-        tonus_refuse_value (error, "“%s” is not a whole number", typed);
+        tonus_refuse_value (error, _ ("“%s” is not a whole number"), typed);
       else
-        tonus_refuse_value (error, "“%s” has more than %u decimals", typed, limits->digits);
+        tonus_refuse_value (error, _ ("“%s” has more than %u decimals"), typed, limits->digits);
       return NULL;
     }
   return tonus_number_format (value, limits->digits);
@@ -147,7 +147,7 @@ tonus_integer_read_typed (const TonusField *field,
 
   if (strpbrk (typed, ".,") != NULL || !tonus_number_read_typed (typed, &value))
     {
-      tonus_refuse_value (error, "“%s” is not a whole number", typed);
+      tonus_refuse_value (error, _ ("“%s” is not a whole number"), typed);
       return NULL;
     }
   return tonus_number_format (value, 0);

@@ -6,6 +6,7 @@
 
 #include "tonus-kind.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -38,14 +39,14 @@ static gboolean
 refuse_unclean (const char *words, const char *clean, gboolean one_line, GError **error)
 {
   if (one_line && strchr (words, '\n') != NULL)
-    return tonus_refuse_value (error, "has more than one line; write one");
+    return tonus_refuse_value (error, _ ("has more than one line; write one"));
   if (g_utf8_strlen (words, -1) != g_utf8_strlen (clean, -1))
     return tonus_refuse_value (error,
-                               "has blanks at an end or characters that no one can see; remove "
-                               "them");
-  return tonus_refuse_value (error,
-                             "has tabs, or letters not in Unicode normal form C; write blanks, and "
-                             "letters with their accents composed");
+                               _ ("has blanks at an end or characters that no one can see; remove "
+                                  "them"));
+  return tonus_refuse_value (
+      error, _ ("has tabs, or letters not in Unicode normal form C; write blanks, and "
+                "letters with their accents composed"));
 }
 
 gboolean
@@ -59,15 +60,17 @@ tonus_words_check (const TonusField *field,
   g_autofree char *clean = tonus_text_clean (words, one_line);
 
   if (clean[0] == '\0')
-    return tonus_refuse_value (error, "is empty; leave it out instead");
+    return tonus_refuse_value (error, _ ("is empty; leave it out instead"));
   if (!g_str_equal (words, clean))
     return refuse_unclean (words, clean, one_line, error);
 
   glong length = g_utf8_strlen (words, -1);
   if (length > (glong) field->length)
-    return tonus_refuse_value (error, "has %ld characters; at most %u fit", length, field->length);
+    return tonus_refuse_value (error, _ ("has %ld characters; at most %u fit"), length,
+                               field->length);
   if (strlen (words) > BYTES_MAX)
-    return tonus_refuse_value (error, "has more than 64 KiB; no record holds that in one field");
+    return tonus_refuse_value (error,
+                               _ ("has more than 64 KiB; no record holds that in one field"));
   return TRUE;
 }
 
@@ -106,7 +109,7 @@ check_ref_row (const TonusField *field, const char *target, GError **error)
   if (section == NULL || !tonus_section_row_is_valid (section, parts[1]))
     {
       g_autofree char *to = g_strjoinv (", ", field->to);
-      return tonus_refuse_value (error, "“%s” names no row of: %s", target, to);
+      return tonus_refuse_value (error, _ ("“%s” names no row of: %s"), target, to);
     }
   return TRUE;
 }
@@ -130,12 +133,12 @@ tonus_ref_check (const TonusField *field,
   g_autofree char *object = g_strndup (text, strcspn (text, "#"));
 
   if (!tonus_id_is_valid (object))
-    return tonus_refuse_value (error, "“%s” is no object's id: 26 letters a-z and digits 2-7",
+    return tonus_refuse_value (error, _ ("“%s” is no object's id: 26 letters a-z and digits 2-7"),
                                object);
   if (text[TONUS_ID_LENGTH] == '#')
     return check_ref_row (field, text + TONUS_ID_LENGTH + 1, error);
   if (!takes_objects (field))
-    return tonus_refuse_value (error, "names an object but no row of it; add “#section/row”");
+    return tonus_refuse_value (error, _ ("names an object but no row of it; add “#section/row”"));
   return TRUE;
 }
 

@@ -53,19 +53,20 @@ tonus_not_tested_check (const TonusField *field, const char *text, GError **erro
 
   if (!is_reason (field, reason))
     return tonus_refuse_value (error,
-                               "“%s” is no reason for not testing, such as refused, unable or "
-                               "deferred",
+                               _ ("“%s” is no reason for not testing, such as refused, unable or "
+                                  "deferred"),
                                reason);
   if (words == NULL)
     return TRUE;
 
   g_autofree char *clean = tonus_text_clean (words, TRUE);
   if (clean[0] == '\0' || !g_str_equal (clean, words))
-    return tonus_refuse_value (error, "the words after “~%s” are not plain text on one line",
+    return tonus_refuse_value (error, _ ("the words after “~%s” are not plain text on one line"),
                                reason);
   if (g_utf8_strlen (words, -1) > WORDS_MAX)
-    return tonus_refuse_value (
-        error, "the words after “~%s” are too long; at most %d characters fit", reason, WORDS_MAX);
+    return tonus_refuse_value (error,
+                               _ ("the words after “~%s” are too long; at most %d characters fit"),
+                               reason, WORDS_MAX);
   return TRUE;
 }
 
