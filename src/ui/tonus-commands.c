@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-commands.h"
+#include "tonus-practice-pane.h"
 #include "tonus-preferences-pane.h"
 
 static gboolean
@@ -30,13 +31,17 @@ has_charts (TonusSession *session)
 static gboolean
 can_undo (TonusSession *session)
 {
-  return has_chart (session) && tonus_chart_can_undo (tonus_session_get_chart (session));
+  TonusChart *chart = session ? tonus_session_get_chart_at_hand (session) : NULL;
+
+  return chart && tonus_chart_can_undo (chart);
 }
 
 static gboolean
 can_redo (TonusSession *session)
 {
-  return has_chart (session) && tonus_chart_can_redo (tonus_session_get_chart (session));
+  TonusChart *chart = session ? tonus_session_get_chart_at_hand (session) : NULL;
+
+  return chart && tonus_chart_can_redo (chart);
 }
 
 static void
@@ -125,26 +130,32 @@ run_tab_4 (TonusWindow *window)
   show_tab (window, TONUS_TAB_HISTORY);
 }
 
+/* In a pane the change is seen where it stands; that of a chart is gone to. */
+static void
+show_step (TonusWindow *window, TonusChart *chart, const TonusChangeset *changes)
+{
+  if (changes && chart == tonus_session_get_chart (tonus_window_get_session (window)))
+    {
+      tonus_window_close_pane (window);
+      tonus_window_reveal (window, changes);
+    }
+  tonus_commands_update (window);
+}
+
 static void
 run_undo (TonusWindow *window)
 {
-  TonusChart *chart = tonus_session_get_chart (tonus_window_get_session (window));
-  const TonusChangeset *changes = tonus_chart_undo (chart);
+  TonusChart *chart = tonus_session_get_chart_at_hand (tonus_window_get_session (window));
 
-  if (changes)
-    tonus_window_reveal (window, changes);
-  tonus_commands_update (window);
+  show_step (window, chart, tonus_chart_undo (chart));
 }
 
 static void
 run_redo (TonusWindow *window)
 {
-  TonusChart *chart = tonus_session_get_chart (tonus_window_get_session (window));
-  const TonusChangeset *changes = tonus_chart_redo (chart);
+  TonusChart *chart = tonus_session_get_chart_at_hand (tonus_window_get_session (window));
 
-  if (changes)
-    tonus_window_reveal (window, changes);
-  tonus_commands_update (window);
+  show_step (window, chart, tonus_chart_redo (chart));
 }
 
 static void
@@ -175,6 +186,12 @@ run_welcome (TonusWindow *window)
 {
   if (tonus_window_save (window))
     tonus_window_set_practice (window, NULL);
+}
+
+static void
+run_practice (TonusWindow *window)
+{
+  tonus_window_open_pane (window, tonus_practice_pane_new (tonus_window_get_session (window)));
 }
 
 static void
@@ -236,6 +253,8 @@ static const TonusCommand commands[] = {
   { "menu", N_ ("Menu"), "F10", TONUS_GROUP_WINDOW, FALSE, tonus_window_open_menu, NULL },
   { "welcome", N_ ("Another practice"), "<Primary>o", TONUS_GROUP_WINDOW, TRUE, run_welcome,
     has_practice },
+  { "practice", N_ ("Practice"), "<Primary><Shift>o", TONUS_GROUP_WINDOW, TRUE, run_practice,
+    has_practice },
   { "preferences", N_ ("Preferences"), "<Primary>comma", TONUS_GROUP_WINDOW, TRUE, run_preferences,
     NULL },
   { "back", N_ ("Back to the work"), "", TONUS_GROUP_WINDOW, FALSE, tonus_window_close_pane, NULL },
@@ -263,13 +282,20 @@ tonus_command_group_label (TonusCommandGroup group)
   return _ (group_labels[group]);
 }
 
+/* What is done to patients and charts is done in their sight; undo may be about the pane itself. */
+static gboolean
+leaves_pane (const TonusCommand *command)
+{
+  return command->group != TONUS_GROUP_WINDOW && command->run != run_undo &&
+         command->run != run_redo;
+}
+
 static void
 action_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   const TonusCommand *command = g_object_get_data (G_OBJECT (action), "command");
 
-  /* What is done to patients and charts is done in their sight. */
-  if (command->group != TONUS_GROUP_WINDOW)
+  if (leaves_pane (command))
     tonus_window_close_pane (TONUS_WINDOW (window));
   command->run (TONUS_WINDOW (window));
 }

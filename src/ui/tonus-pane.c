@@ -41,28 +41,37 @@ make_bar (const char *id, const char *title)
   return bar;
 }
 
-GtkWidget *
-tonus_pane_new (const char *id, const char *title, GtkWidget *content)
+static GtkWidget *
+make_scrolled (const char *id, const char *title, GtkWidget *content)
 {
-  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  GtkWidget *bar = make_bar (id, title);
-  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   g_autofree char *scrolled_id = g_strconcat (id, "/page", NULL);
 
-  gtk_style_context_add_class (gtk_widget_get_style_context (pane), "tonus-right");
   gtk_style_context_add_class (gtk_widget_get_style_context (content), "tonus-page");
-  tonus_widget_identify (pane, id, title);
   tonus_widget_identify (scrolled, scrolled_id, title);
   gtk_container_add (GTK_CONTAINER (scrolled), content);
-  gtk_container_set_focus_vadjustment (GTK_CONTAINER (content), down);
+  if (GTK_IS_CONTAINER (content))
+    gtk_container_set_focus_vadjustment (GTK_CONTAINER (content), down);
+  gtk_widget_show (scrolled);
+  return scrolled;
+}
+
+GtkWidget *
+tonus_pane_new (const char *id, const char *title, GtkWidget *content, gboolean scrolls)
+{
+  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = make_bar (id, title);
+  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_style_context_add_class (gtk_widget_get_style_context (pane), "tonus-right");
+  tonus_widget_identify (pane, id, title);
   gtk_box_pack_start (GTK_BOX (pane), bar, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (pane), separator, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (pane), scrolled, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (pane), scrolls ? make_scrolled (id, title, content) : content, TRUE,
+                      TRUE, 0);
   gtk_widget_show_all (bar);
   gtk_widget_show (separator);
-  gtk_widget_show (scrolled);
   gtk_widget_show (content);
   gtk_widget_show (pane);
   g_object_set_data (G_OBJECT (pane), "content", content);

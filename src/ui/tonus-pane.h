@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* @content with a heading; it scrolls.  @id names the pane. */
-GtkWidget *tonus_pane_new (const char *id, const char *title, GtkWidget *content);
+/* @content with a heading.  @id names the pane.  @scrolls: else its parts do so themselves. */
+GtkWidget *tonus_pane_new (const char *id, const char *title, GtkWidget *content, gboolean scrolls);
 
 /* Over what @stack shows, with the focus in it; another pane goes first. */
 void tonus_pane_open (GtkStack *stack, GtkWidget *pane);

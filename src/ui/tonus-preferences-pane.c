@@ -197,5 +197,5 @@ tonus_preferences_pane_new (TonusPreferences *preferences, const char *folder)
   if (folder)
     add_line (grid, line, _ ("Folder of the practice"), make_folder (folder), NULL);
   gtk_widget_show_all (grid);
-  return tonus_pane_new ("preferences", _ ("Preferences"), grid);
+  return tonus_pane_new ("preferences", _ ("Preferences"), grid, TRUE);
 }

@@ -54,16 +54,30 @@ leave (GtkWidget *bar)
     g_action_group_activate_action (G_ACTION_GROUP (window), "find", NULL);
 }
 
+/* Whose chart to open; NULL: the drafts are all of the practice's own records. */
+static const char *
+find_patient (GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      TonusDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (tonus_schema_kind_is_clinical (draft->kind))
+        return draft->patient ? draft->patient : draft->object;
+    }
+  return NULL;
+}
+
 static void
 restore_cb (GtkButton *button, GtkWidget *bar)
 {
   Offer *offer = g_object_get_data (G_OBJECT (bar), "offer");
   g_autoptr (TonusSession) session = g_object_ref (offer->session);
-  TonusDraft *first = g_ptr_array_index (offer->drafts, 0);
+  const char *patient = find_patient (offer->drafts);
   g_autoptr (GError) error = NULL;
 
   if (tonus_session_restore_drafts (session, offer->drafts, &error) &&
-      tonus_session_open_patient (session, first->patient ? first->patient : first->object, &error))
+      (!patient || tonus_session_open_patient (session, patient, &error)))
     {
       leave (bar);
       tonus_session_say (session, _ ("Restored and saved"));

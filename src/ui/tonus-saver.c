@@ -230,7 +230,15 @@ list_dirty (TonusSaver *self, TonusOpenChart *only)
 {
   GPtrArray *dirty = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *open = self->session->open;
+  GPtrArray *office = self->session->office_records;
 
+  for (guint i = 0; office && !only && i < office->len; i++)
+    {
+      const char *object = tonus_record_get_object (g_ptr_array_index (office, i));
+
+      if (g_hash_table_contains (self->dirty, object))
+        g_ptr_array_add (dirty, g_strdup (object));
+    }
   for (guint i = 0; i < open->len; i++)
     if (!only || only == g_ptr_array_index (open, i))
       list_dirty_in (self, g_ptr_array_index (open, i), dirty);

@@ -20,9 +20,8 @@ tonus_session_make_record (TonusSession *self, const char *kind, const char *pat
   return record;
 }
 
-/* What a record starts with is no step that undo should take back. */
-static void
-give (TonusRecord *record, const char *path, const char *text)
+void
+tonus_record_give (TonusRecord *record, const char *path, const char *text)
 {
   g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
   g_autoptr (GError) error = NULL;
@@ -42,8 +41,8 @@ tonus_session_make_episode (TonusSession *self)
       tonus_session_make_record (self, "episode", tonus_record_get_object (patient));
   g_autofree char *today = tonus_date_format (tonus_date_today ());
 
-  give (episode, "episode/start", today);
-  give (episode, "episode/therapist", self->therapist);
+  tonus_record_give (episode, "episode/start", today);
+  tonus_record_give (episode, "episode/therapist", self->therapist);
   tonus_session_put (self, TONUS_SLOT_EPISODE, episode);
   tonus_saver_edited (self->saver, tonus_record_get_object (episode));
 }
@@ -57,9 +56,9 @@ tonus_session_make_program (TonusSession *self)
       tonus_session_make_record (self, "program", tonus_record_get_object (patient));
   g_autofree char *today = tonus_date_format (tonus_date_today ());
 
-  give (program, "program/episode", tonus_record_get_object (episode));
-  give (program, "program/therapist", self->therapist);
-  give (program, "program/date", today);
+  tonus_record_give (program, "program/episode", tonus_record_get_object (episode));
+  tonus_record_give (program, "program/therapist", self->therapist);
+  tonus_record_give (program, "program/date", today);
   tonus_session_put (self, TONUS_SLOT_PROGRAM, program);
   tonus_saver_edited (self->saver, tonus_record_get_object (program));
 }
@@ -86,11 +85,12 @@ tonus_session_make_visit (TonusSession *self)
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (io->clock (io));
   g_autofree char *start = g_date_time_format (now, "%H:%M");
 
-  give (visit, "visit/kind", is_first_of_episode (self, episode) ? "evaluation" : "treatment");
-  give (visit, "visit/episode", episode);
-  give (visit, "visit/therapist", self->therapist);
-  give (visit, "visit/date", today);
-  give (visit, "visit/start", start);
+  tonus_record_give (visit, "visit/kind",
+                     is_first_of_episode (self, episode) ? "evaluation" : "treatment");
+  tonus_record_give (visit, "visit/episode", episode);
+  tonus_record_give (visit, "visit/therapist", self->therapist);
+  tonus_record_give (visit, "visit/date", today);
+  tonus_record_give (visit, "visit/start", start);
   tonus_session_put (self, TONUS_SLOT_VISIT, visit);
   tonus_saver_edited (self->saver, tonus_record_get_object (visit));
 }

@@ -81,7 +81,7 @@ tonus_session_find_chart (TonusSession *self, const char *patient)
 TonusRecord *
 tonus_session_find_record (TonusSession *self, const char *object)
 {
-  TonusRecord *record = NULL;
+  TonusRecord *record = self->office ? tonus_chart_get (self->office, object) : NULL;
 
   for (guint i = 0; i < self->open->len && !record; i++)
     record =

@@ -24,22 +24,6 @@ visit_line_free (gpointer data)
   g_free (line);
 }
 
-char *
-tonus_lookup_therapist (TonusPractice *practice)
-{
-  g_autoptr (GPtrArray) ids = tonus_practice_list_objects (practice, NULL, "therapist", NULL);
-
-  for (guint i = 0; ids && i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autoptr (TonusRecord) record = tonus_practice_load (practice, id, NULL, NULL);
-
-      if (record && g_strcmp0 (tonus_record_get (record, "therapist/active"), "no") != 0)
-        return g_strdup (id);
-    }
-  return NULL;
-}
-
 /* Ids of records that were entered in error. */
 static GHashTable *
 list_void (TonusPractice *practice, const char *patient)

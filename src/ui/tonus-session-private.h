@@ -26,7 +26,9 @@ struct _TonusSession
 
   /* Owned */
   TonusPractice *practice;
-  GPtrArray *open; /* (element-type TonusOpenChart) in the order they were opened */
+  GPtrArray *open;           /* (element-type TonusOpenChart) in the order they were opened */
+  TonusChart *office;        /* (nullable): nobody has looked at the practice's own records */
+  GPtrArray *office_records; /* (element-type TonusRecord) (nullable) */
   char *therapist;
   char *status;
   TonusSaver *saver;
@@ -35,6 +37,7 @@ struct _TonusSession
   TonusOpenChart *front; /* (nullable): no chart is open */
 
   guint64 uses;
+  gboolean is_in_office;
 };
 
 /* --- the charts that are open (tonus-session-charts.c) --- */
@@ -57,13 +60,19 @@ gboolean tonus_session_load_visits (TonusSession *self, GError **error);
 /* --- records that begin (tonus-session-begin.c) --- */
 /* A record that is not on the disk yet; @patient NULL: it is a patient itself.  (transfer full) */
 TonusRecord *tonus_session_make_record (TonusSession *self, const char *kind, const char *patient);
+/* What a record starts with is no step that undo should take back. */
+void tonus_record_give (TonusRecord *record, const char *path, const char *text);
 /* Into their slots, with what is known of them; a visit and a program need the episode. */
 void tonus_session_make_episode (TonusSession *self);
 void tonus_session_make_program (TonusSession *self);
 void tonus_session_make_visit (TonusSession *self);
 
+/* --- the practice's own records (tonus-session-office.c) --- */
+void tonus_session_forget_office (TonusSession *self);
+/* Who charted here before, if still active, else the first who is. */
+void tonus_session_find_therapist (TonusSession *self);
+
 /* --- looking things up in the practice (tonus-session-lookup.c) --- */
-char *tonus_lookup_therapist (TonusPractice *practice);
 /* (element-type TonusVisitLine), newest first */
 GPtrArray *tonus_lookup_visits (TonusPractice *practice, const char *patient, GError **error);
 /* The episode that is going on, else the last one.  (nullable) (transfer full) */

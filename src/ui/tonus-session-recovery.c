@@ -25,22 +25,33 @@ restore (TonusSession *self, TonusDraft *draft, GError **error)
   return tonus_draft_remove (self->practice, draft->object, error);
 }
 
+/* The practice's own records come first, then the slots in their order. */
+static int
+rank (TonusDraft *draft)
+{
+  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
+    if (g_str_equal (draft->kind, tonus_slot_kind ((TonusSlot) slot)))
+      return slot;
+  return -1;
+}
+
 gboolean
 tonus_session_restore_drafts (TonusSession *self, GPtrArray *drafts, GError **error)
 {
   gboolean is_restored = TRUE;
 
-  /* In the order of slots: a visit names the records it was written against. */
-  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
+  /* A visit names the records it was written against. */
+  for (int slot = -1; slot < TONUS_N_SLOTS; slot++)
     for (guint i = 0; i < drafts->len && is_restored; i++)
       {
         TonusDraft *draft = g_ptr_array_index (drafts, i);
 
-        if (g_str_equal (draft->kind, tonus_slot_kind (slot)))
+        if (rank (draft) == slot)
           is_restored = restore (self, draft, error);
       }
   tonus_practice_refresh (self->practice);
   g_signal_emit_by_name (self, "patients-changed");
+  g_signal_emit_by_name (self, "staff-changed");
   return is_restored;
 }
 

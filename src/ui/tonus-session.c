@@ -323,6 +323,7 @@ tonus_session_finalize (GObject *object)
   TonusSession *self = TONUS_SESSION (object);
 
   tonus_saver_free (self->saver);
+  tonus_session_forget_office (self);
   g_ptr_array_unref (self->open);
   g_clear_object (&self->practice);
   g_free (self->therapist);
@@ -333,7 +334,8 @@ tonus_session_finalize (GObject *object)
 static void
 tonus_session_class_init (TonusSessionClass *klass)
 {
-  static const char *const signals[] = { "opened", "switched", "said", "patients-changed" };
+  static const char *const signals[] = { "opened", "switched", "said", "patients-changed",
+                                         "staff-changed" };
 
   G_OBJECT_CLASS (klass)->finalize = tonus_session_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
@@ -355,7 +357,7 @@ tonus_session_new (TonusPractice *practice)
   TonusSession *self = g_object_new (TONUS_TYPE_SESSION, NULL);
 
   self->practice = g_object_ref (practice);
-  self->therapist = tonus_lookup_therapist (practice);
+  tonus_session_find_therapist (self);
   return self;
 }
 

@@ -11,7 +11,7 @@
  *
  * Signals: "opened" (other records are open in the chart in front than before), "switched" (another
  * chart is in front, or none), "said" (the status or the failure has changed), "patients-changed"
- * (the list of patients is out of date).
+ * (the list of patients is out of date), "staff-changed" (therapists, or who charts).
  */
 #pragma once
 
@@ -54,8 +54,15 @@ TonusSession *tonus_session_new (TonusPractice *practice);
 
 TonusPractice *tonus_session_get_practice (TonusSession *self);
 TonusSchema *tonus_session_get_schema (TonusSession *self);
-/* Who charts.  (nullable) */
+
+/* --- who charts --- */
+
+/* Author of what is written from now on.  (nullable) */
 const char *tonus_session_get_therapist (TonusSession *self);
+/* Remembered for this practice on this computer. */
+void tonus_session_set_therapist (TonusSession *self, const char *therapist);
+/* Those who are active.  (transfer full) (element-type TonusRecord) */
+GPtrArray *tonus_session_list_therapists (TonusSession *self);
 
 /* --- the chart in front --- */
 
@@ -99,6 +106,19 @@ gboolean tonus_session_open_visit (TonusSession *self, const char *visit, GError
 gboolean tonus_session_start_visit (TonusSession *self, GError **error);
 /* The episode or the home program, made if there is none. */
 TonusRecord *tonus_session_need (TonusSession *self, TonusSlot slot);
+
+/* --- the practice's own records: clinic, therapists, payers --- */
+
+/* Their chart, of its own undo; saved like the others.  (transfer none) */
+TonusChart *tonus_session_enter_office (TonusSession *self);
+/* In the order of their ids, new ones last.  (transfer container) (element-type TonusRecord) */
+GPtrArray *tonus_session_list_office (TonusSession *self, const char *kind);
+/* Nothing is kept of it before it says something.  (transfer none) */
+TonusRecord *tonus_session_add_to_office (TonusSession *self, const char *kind);
+/* Saved and closed. */
+gboolean tonus_session_leave_office (TonusSession *self, GError **error);
+/* What undo goes over: the office while it is entered, else the chart in front.  (nullable) */
+TonusChart *tonus_session_get_chart_at_hand (TonusSession *self);
 
 /* --- saving --- */
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-appearance.h"
 #include "tonus-chart-place.h"
+#include "tonus-charting-as.h"
 #include "tonus-commands.h"
 #include "tonus-empty.h"
 #include "tonus-focus.h"
@@ -197,6 +198,16 @@ patients_changed_cb (TonusSession *session, TonusWindow *self)
 }
 
 static void
+staff_changed_cb (TonusSession *session, TonusWindow *self)
+{
+  g_autoptr (GMenuModel) menu = tonus_commands_make_menu ();
+
+  tonus_charting_as_add (G_MENU (menu), G_ACTION_MAP (self), self->session);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  tonus_commands_update (self);
+}
+
+static void
 patient_chosen_cb (TonusPatientList *list, const char *patient, TonusWindow *self)
 {
   g_autofree char *id = g_strdup (patient);
@@ -288,6 +299,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
       g_signal_connect (self->session, "switched", G_CALLBACK (session_switched_cb), self);
       g_signal_connect (self->session, "said", G_CALLBACK (session_said_cb), self);
       g_signal_connect (self->session, "patients-changed", G_CALLBACK (patients_changed_cb), self);
+      g_signal_connect (self->session, "staff-changed", G_CALLBACK (staff_changed_cb), self);
       build_work (self);
       session_opened_cb (self->session, self);
       say_remarks (self, practice);
@@ -297,6 +309,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
   gtk_widget_set_visible (self->handout, is_open);
   gtk_widget_set_visible (self->start_visit, is_open);
   gtk_widget_set_visible (self->details, is_open);
+  staff_changed_cb (self->session, self);
   paint_header (self);
   paint_undo (self);
   if (is_open)
@@ -476,10 +489,7 @@ tonus_window_class_init (TonusWindowClass *klass)
 static void
 tonus_window_init (TonusWindow *self)
 {
-  g_autoptr (GMenuModel) menu = tonus_commands_make_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   tonus_widget_identify (self->toggle_list, "patients/toggle", _ ("Patients"));
   tonus_widget_identify (self->menu, "menu", _ ("Menu"));
   tonus_widget_identify (self->handout, "handout", NULL);

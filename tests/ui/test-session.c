@@ -138,6 +138,35 @@ says_draft (gpointer session)
   return g_str_has_prefix (tonus_session_get_status (session), "Draft kept ");
 }
 
+/* The practice's own records are kept and restored like a patient's. */
+static void
+test_office_recovery (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo (), again = NULL;
+  TonusSession *session = tonus_session_new (practice);
+  TonusChart *office = tonus_session_enter_office (session);
+  g_autoptr (GPtrArray) clinics = tonus_session_list_office (session, "clinic");
+  g_autofree char *id = g_strdup (tonus_record_get_object (g_ptr_array_index (clinics, 0)));
+  g_autoptr (TonusSession) later = NULL;
+  g_autoptr (TonusRecord) clinic = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tonus_chart_set (office, id, "clinic/phone", "555-9999", &error);
+  g_assert_no_error (error);
+  fixture_wait (says_draft, session);
+  /* Ends without saving, as a crash would. */
+  g_object_unref (session);
+  again = tonus_practice_open (tonus_io_real (), tonus_practice_get_folder (practice), &error);
+  later = tonus_session_new (again);
+  drafts = tonus_session_list_drafts (later);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  tonus_session_restore_drafts (later, drafts, &error);
+  g_assert_no_error (error);
+  clinic = tonus_practice_load (again, id, NULL, &error);
+  g_assert_cmpstr (tonus_record_get (clinic, "clinic/phone"), ==, "555-9999");
+}
+
 static void
 test_draft_and_recovery (void)
 {
@@ -232,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/session/values-survive", test_values_survive);
   g_test_add_func ("/ui/session/many-saves-one-line", test_many_saves_one_line);
   g_test_add_func ("/ui/session/draft-and-recovery", test_draft_and_recovery);
+  g_test_add_func ("/ui/session/office-recovery", test_office_recovery);
   g_test_add_func ("/ui/session/handout", test_handout);
   g_test_add_func ("/ui/session/words", test_words);
   return fixture_finish (g_test_run ());
