@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -65,8 +66,8 @@ verify (Copy *self, const char *place, GBytes *bytes, GError **error)
     return TRUE;
   g_set_error (
       error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DISK,
-      "“%s” did not read back as it was written to “%s”. That disk is not to be trusted; choose "
-      "another.",
+      _ ("“%s” did not read back as it was written to “%s”. That disk is not to be trusted; choose "
+         "another."),
       place, self->to);
   return FALSE;
 }
@@ -108,7 +109,8 @@ find_out (Copy *self, const char *place, struct stat *status, gboolean *is_there
   *is_there = found == 0;
   if (found == 0 || errno == ENOENT)
     return TRUE;
-  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, self->from, place, "cannot be read");
+  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, self->from, place,
+                         _ ("cannot be read"));
   return FALSE;
 }
 
@@ -175,13 +177,14 @@ check_target (TonusPractice *practice, const char *target, GError **error)
   if (g_str_has_prefix (with_slash, inside))
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_EXISTS,
-                   "“%s” is inside the practice itself. Choose a folder elsewhere.", target);
+                   _ ("“%s” is inside the practice itself. Choose a folder elsewhere."), target);
       return FALSE;
     }
   if (names == NULL || names->len == 0)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_EXISTS,
-               "The folder “%s” is not empty. Choose a new or empty folder for the copy.", target);
+               _ ("The folder “%s” is not empty. Choose a new or empty folder for the copy."),
+               target);
   return FALSE;
 }
 
@@ -203,7 +206,7 @@ tonus_copy_practice (TonusPractice *practice,
   if (!copy_folder (&copy, "", 0, error) || !tonus_sync_folder (practice->io, real, error) ||
       !copy_file (&copy, TONUS_PRACTICE_FILE, TRUE, error))
     {
-      g_prefix_error (error, "The copy in “%s” is not complete and cannot be used. ", real);
+      g_prefix_error (error, _ ("The copy in “%s” is not complete and cannot be used. "), real);
       return FALSE;
     }
   if (n_files != NULL)

@@ -6,6 +6,7 @@
 
 #include "tonus-draft.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-date.h"
@@ -174,9 +175,9 @@ read_draft (TonusPractice *practice, const char *folder, const char *name)
   if (record != NULL && g_strcmp0 (tonus_record_get_object (record), object) == 0)
     return g_steal_pointer (&record);
   tonus_practice_remark (practice,
-                         "The draft “%s” cannot be read and was passed over: %s. What was saved "
-                         "before is not touched.",
-                         path, error != NULL ? error->message : "it is of another record");
+                         _ ("The draft “%s” cannot be read and was passed over: %s. What was saved "
+                            "before is not touched."),
+                         path, error != NULL ? error->message : _ ("it is of another record"));
   return NULL;
 }
 

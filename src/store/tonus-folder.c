@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -52,7 +53,7 @@ make_last_part (TonusIo *io, const char *path, GError **error)
   while (made < 0 && errno == EINTR);
   if (made < 0 && errno != EEXIST)
     {
-      tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, path, NULL, "was not made");
+      tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, path, NULL, _ ("was not made"));
       return FALSE;
     }
   int failure = sync_parent (io, path);
@@ -60,7 +61,7 @@ make_last_part (TonusIo *io, const char *path, GError **error)
     return TRUE;
   if (made == 0)
     io->unlinkat (io, AT_FDCWD, path, AT_REMOVEDIR);
-  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, failure, path, NULL, "was not made");
+  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, failure, path, NULL, _ ("was not made"));
   return FALSE;
 }
 
@@ -78,7 +79,7 @@ tonus_folder_open (TonusIo *io, const char *path, gboolean make, GError **error)
   if (fd < 0)
     tonus_store_error_set (error,
                            errno == ENOENT ? TONUS_STORE_ERROR_NOT_FOUND : TONUS_STORE_ERROR_DISK,
-                           errno, path, NULL, "cannot be opened");
+                           errno, path, NULL, _ ("cannot be opened"));
   return fd;
 }
 
@@ -123,7 +124,7 @@ tonus_read_folder (TonusIo *io, const char *path, GError **error)
     return NULL;
   GPtrArray *names = io->readdir (io, fd);
   if (names == NULL)
-    tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, path, NULL, "cannot be read");
+    tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, path, NULL, _ ("cannot be read"));
   io->close (io, fd);
   return names;
 }
@@ -140,7 +141,7 @@ tonus_delete_file (TonusIo *io, const char *path, GError **error)
   while (done < 0 && errno == EINTR);
   if (done == 0 || errno == ENOENT)
     return TRUE;
-  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, folder, name, "was not deleted");
+  tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, folder, name, _ ("was not deleted"));
   return FALSE;
 }
 
@@ -179,7 +180,7 @@ tonus_sync_folder (TonusIo *io, const char *path, GError **error)
   gboolean done = io->syncfs (io, fd) == 0;
   if (!done)
     tonus_store_error_set (error, TONUS_STORE_ERROR_UNCERTAIN, errno, path, NULL,
-                           "was written, but is not known to survive a power cut");
+                           _ ("was written, but is not known to survive a power cut"));
   io->close (io, fd);
   return done;
 }

@@ -6,6 +6,7 @@
 
 #include "tonus-gather.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-practice-private.h"
@@ -181,11 +182,12 @@ set_not_found (GError **error, GPtrArray *versions, guint version)
                               GPOINTER_TO_UINT (versions->pdata[i]));
   if (versions->len == 0)
     g_set_error_literal (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                         "This patient has no home program yet. Write one, then try again.");
+                         _ ("This patient has no home program yet. Write one, then try again."));
   else
-    g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                 "There is no version %u of this home program; there are: %s. Name one of these.",
-                 version, list->str);
+    g_set_error (
+        error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
+        _ ("There is no version %u of this home program; there are: %s. Name one of these."),
+        version, list->str);
   return FALSE;
 }
 

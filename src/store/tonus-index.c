@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -78,7 +79,7 @@ take_folder (Load *self, const char *path, GError **error)
     return FALSE;
   g_autoptr (GPtrArray) names = io->readdir (io, dir);
   if (names == NULL)
-    tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, path, NULL, "cannot be read");
+    tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, errno, path, NULL, _ ("cannot be read"));
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       struct stat status;

@@ -10,6 +10,7 @@
 #include "tonus-practice-private.h"
 
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char readme[] =
@@ -66,7 +67,7 @@ check_empty (TonusIo *io, const char *folder, GError **error)
   if (names->len == 0)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_EXISTS,
-               "The folder “%s” is not empty. Choose a new or empty folder for the practice.",
+               _ ("The folder “%s” is not empty. Choose a new or empty folder for the practice."),
                folder);
   return FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-date.h"
@@ -26,7 +27,8 @@ static char *
 fail (GError **error, const char *what)
 {
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-               "%s. Get this file from a copy of the practice; the records need nothing.", what);
+               _ ("%s. Get this file from a copy of the practice; the records need nothing."),
+               what);
   return NULL;
 }
 
@@ -40,15 +42,15 @@ tonus_practice_file_read (GBytes *bytes, guint *format, GError **error)
   /* GKeyFile itself takes an empty file or one of NULs for a valid one. */
   if (length == 0 || memchr (text, '\0', length) != NULL ||
       !g_utf8_validate_len (text, length, NULL))
-    return fail (error, "it is empty or not text");
+    return fail (error, _ ("it is empty or not text"));
   if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, NULL))
-    return fail (error, "it is no key file");
+    return fail (error, _ ("it is no key file"));
   int written = g_key_file_get_integer (file, GROUP, "Format", NULL);
   g_autofree char *id = g_key_file_get_string (file, GROUP, "Practice", NULL);
   if (written < 1)
-    return fail (error, "it names no Format");
+    return fail (error, _ ("it names no Format"));
   if (!tonus_id_is_valid (id))
-    return fail (error, "it names no Practice");
+    return fail (error, _ ("it names no Practice"));
   *format = (guint) written;
   return g_steal_pointer (&id);
 }

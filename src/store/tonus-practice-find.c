@@ -7,6 +7,7 @@
 #include "tonus-practice-private.h"
 
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -146,7 +147,7 @@ tonus_practice_find_shelf (TonusPractice *self, const char *object, GError **err
     return NULL;
   if (home.sound == NULL && home.damaged == NULL)
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                 "There is no object “%s” in “%s”. List what there is, then name one of these.",
+                 _ ("There is no object “%s” in “%s”. List what there is, then name one of these."),
                  object, self->folder);
   return home.sound != NULL ? home.sound : home.damaged;
 }
@@ -195,9 +196,10 @@ tonus_practice_resolve (TonusPractice *self, const char *prefix, const char *kin
   tonus_practice_settle (self);
   if (strlen (prefix) < PREFIX_MIN)
     {
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_AMBIGUOUS,
-                   "“%s” is too short to name an object. Give at least %d characters of its id.",
-                   prefix, PREFIX_MIN);
+      g_set_error (
+          error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_AMBIGUOUS,
+          _ ("“%s” is too short to name an object. Give at least %d characters of its id."), prefix,
+          PREFIX_MIN);
       return NULL;
     }
   if (!search_everywhere (self, &search, error))
@@ -206,11 +208,12 @@ tonus_practice_resolve (TonusPractice *self, const char *prefix, const char *kin
     return search.found;
   if (search.n_found == 0)
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                 "There is no %s “%s” in “%s”. List what there is, then name one of these.",
+                 _ ("There is no %s “%s” in “%s”. List what there is, then name one of these."),
                  kind != NULL ? kind : "object", prefix, self->folder);
   else
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_AMBIGUOUS,
-                 "“%s” fits %u objects. Give more characters of the id.", prefix, search.n_found);
+                 _ ("“%s” fits %u objects. Give more characters of the id."), prefix,
+                 search.n_found);
   g_free (search.found);
   return NULL;
 }

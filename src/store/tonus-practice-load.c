@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* More heads than this do not turn bad between two looks. */
@@ -70,8 +71,8 @@ tonus_practice_load_revision (TonusPractice *self,
           tonus_revision_name_format (name->kind, name->object, name->number, name->hash);
       g_autofree char *place = build_place (shelf, file);
       tonus_practice_forget_facts (self, name->hash);
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED, "“%s” was passed over: %s.",
-                   place, local->message);
+      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
+                   _ ("“%s” was passed over: %s."), place, local->message);
       return NULL;
     }
   tonus_practice_note_hash (record, name->hash);
@@ -100,9 +101,10 @@ find_name (TonusPractice *self, TonusShelf *shelf, const char *id, const char *h
   for (guint i = 0; i < names->len; i++)
     if (strcmp (((TonusRevisionName *) names->pdata[i])->hash, hash) == 0)
       return names->pdata[i];
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-               "There is no revision “%s” of “%s”. Look at its history, then name one of these.",
-               hash, id);
+  g_set_error (
+      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
+      _ ("There is no revision “%s” of “%s”. Look at its history, then name one of these."), hash,
+      id);
   return NULL;
 }
 
@@ -237,7 +239,7 @@ tonus_practice_merge_heads (TonusPractice *self,
   if (heads->len < 2)
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND,
-                   "“%s” has one version only; there is nothing to put together.", id);
+                   _ ("“%s” has one version only; there is nothing to put together."), id);
       return NULL;
     }
   const TonusFacts *ours = heads->pdata[0], *theirs = heads->pdata[1];

@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -130,9 +131,9 @@ build_what_fits (TonusPractice *self, GPtrArray *sources)
       g_ptr_array_set_size (taken, (int) taken->len - 1);
       tonus_practice_remark (
           self,
-          "A catalogue of this practice is left out. %s. Correct it and record it "
-          "again.",
-          error != NULL ? error->message : "It does not fit the others");
+          _ ("A catalogue of this practice is left out. %s. Correct it and record it "
+             "again."),
+          error != NULL ? error->message : _ ("It does not fit the others"));
     }
   return schema;
 }

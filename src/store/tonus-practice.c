@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 G_DEFINE_FINAL_TYPE (TonusPractice, tonus_practice, G_TYPE_OBJECT)
@@ -103,22 +104,22 @@ read_practice_file (TonusIo *io, const char *folder, GError **error)
   if (names == NULL)
     g_set_error (
         error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE,
-        "The folder “%s” is not there. Connect the disk or network drive that holds it, then "
-        "open it again.",
+        _ ("The folder “%s” is not there. Connect the disk or network drive that holds it, then "
+           "open it again."),
         folder);
   else if (g_ptr_array_find_with_equal_func (names, "patients", g_str_equal, NULL))
     /* A sync tool or a copy may still be at work: never take such a folder for an empty practice.
      */
-    g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE,
-                 "“" TONUS_PRACTICE_FILE
-                 "” is missing in “%s”, though patients are there. Wait until the "
-                 "folder has been copied completely, or get that file from a copy of the practice.",
-                 folder);
+    g_set_error (
+        error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE,
+        _ ("“%s” is missing in “%s”, though patients are there. Wait until the "
+           "folder has been copied completely, or get that file from a copy of the practice."),
+        TONUS_PRACTICE_FILE, folder);
   else
     g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_A_PRACTICE,
-                 "“%s” is no practice: it has no “" TONUS_PRACTICE_FILE "”. Choose the folder of a "
-                 "practice, or make a new one.",
-                 folder);
+                 _ ("“%s” is no practice: it has no “%s”. Choose the folder of a practice, or make "
+                    "a new one."),
+                 folder, TONUS_PRACTICE_FILE);
   return NULL;
 }
 
@@ -128,8 +129,8 @@ remark_foreign (TonusPractice *self, TonusShelf *shelf)
   for (guint i = 0; i < shelf->foreign->len; i++)
     tonus_practice_remark (
         self,
-        "“practice/%s” is no file of Tonus and was passed over. If a sync program left "
-        "it, the record it copies is here under its own name; move it away.",
+        _ ("“practice/%s” is no file of Tonus and was passed over. If a sync program left "
+           "it, the record it copies is here under its own name; move it away."),
         (const char *) shelf->foreign->pdata[i]);
 }
 
@@ -142,7 +143,8 @@ read_own_records (TonusPractice *self)
 
   if (shelf == NULL)
     {
-      tonus_practice_remark (self, "The practice's own records cannot be read. %s", error->message);
+      tonus_practice_remark (self, _ ("The practice's own records cannot be read. %s"),
+                             error->message);
       return;
     }
   remark_foreign (self, shelf);
@@ -169,15 +171,15 @@ tonus_practice_open (TonusIo *io, const char *folder, GError **error)
   g_autofree char *id = tonus_practice_file_read (bytes, &format, error);
   if (id == NULL)
     {
-      g_prefix_error (error, "“%s” in “%s” cannot be used: ", TONUS_PRACTICE_FILE, real);
+      g_prefix_error (error, _ ("“%s” in “%s” cannot be used: "), TONUS_PRACTICE_FILE, real);
       return NULL;
     }
   TonusPractice *self = tonus_practice_new (io, real, id);
   self->is_read_only = format > TONUS_FORMAT;
   if (self->is_read_only)
-    tonus_practice_remark (self,
-                           "This practice was written by a newer Tonus and can be read here, not "
-                           "changed. Update Tonus to work in it.");
+    tonus_practice_remark (
+        self, _ ("This practice was written by a newer Tonus and can be read here, not "
+                 "changed. Update Tonus to work in it."));
   read_own_records (self);
   return self;
 }
@@ -231,7 +233,7 @@ tonus_practice_is_available (TonusPractice *self, GError **error)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE, "%s",
                local != NULL ? local->message
-                             : "Another practice stands in this folder now. Open it again.");
+                             : _ ("Another practice stands in this folder now. Open it again."));
   return FALSE;
 }
 
@@ -242,8 +244,8 @@ tonus_practice_check_writable (TonusPractice *self, GError **error)
     return TRUE;
   g_set_error (
       error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NEWER,
-      "The practice “%s” was written by a newer Tonus and can only be read here. Update Tonus, "
-      "then try again.",
+      _ ("The practice “%s” was written by a newer Tonus and can only be read here. Update Tonus, "
+         "then try again."),
       self->folder);
   return FALSE;
 }

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -20,7 +21,7 @@ set_open_error (int failure, const char *folder, const char *name, GError **erro
     code = TONUS_STORE_ERROR_NOT_FOUND;
   else if (failure == ELOOP || failure == ENXIO || failure == EISDIR)
     code = TONUS_STORE_ERROR_DAMAGED;
-  tonus_store_error_set (error, code, failure, folder, name, "cannot be read");
+  tonus_store_error_set (error, code, failure, folder, name, _ ("cannot be read"));
   return FALSE;
 }
 
@@ -41,15 +42,16 @@ check_open_file (TonusIo *io,
   if (!S_ISREG (status.st_mode))
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-                   "“%s” in “%s” cannot be read: it is no plain file. Move it away.", name, folder);
+                   _ ("“%s” in “%s” cannot be read: it is no plain file. Move it away."), name,
+                   folder);
       return FALSE;
     }
   if (status.st_size < 0 || (guint64) status.st_size > limit)
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-                   "“%s” in “%s” cannot be read: it is larger than %" G_GSIZE_FORMAT
-                   " KiB, more than any such file may be. Move it away.",
-                   name, folder, limit / 1024);
+                   _ ("“%s” in “%s” cannot be read: it is larger than %u KiB, more than any such "
+                      "file may be. Move it away."),
+                   name, folder, (guint) (limit / 1024));
       return FALSE;
     }
   *size = (gsize) status.st_size;
@@ -103,7 +105,7 @@ tonus_read_at (
       if (text == NULL)
         tonus_store_error_set (error,
                                errno == EIO ? TONUS_STORE_ERROR_DAMAGED : TONUS_STORE_ERROR_DISK,
-                               errno, folder, name, "cannot be read");
+                               errno, folder, name, _ ("cannot be read"));
     }
   io->close (io, fd);
   return text != NULL ? g_bytes_new_take (g_steal_pointer (&text), size) : NULL;

@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "tonus-practice-private.h"
+
+#include <glib/gi18n-lib.h>
 #include "tonus-withdraw.h"
 
 #include <string.h>
@@ -126,10 +128,11 @@ save_void (TonusPractice *practice,
     return FALSE;
   if (shelf->patient == NULL || strcmp (shelf->patient, object) == 0)
     {
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
-                   "“%s” is no record of a patient’s course. Visits, episodes and programs can be "
-                   "withdrawn.",
-                   object);
+      g_set_error (
+          error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
+          _ ("“%s” is no record of a patient’s course. Visits, episodes and programs can be "
+             "withdrawn."),
+          object);
       return FALSE;
     }
   record = make_record (practice, "void", shelf->patient);
