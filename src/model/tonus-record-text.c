@@ -17,7 +17,9 @@ begin_group (GString *text, const char *name)
 {
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  g_string_append_printf (text, "[%s]\n", name);
+  g_string_append_c (text, '[');
+  g_string_append (text, name);
+  g_string_append (text, "]\n");
 }
 
 static void

@@ -99,9 +99,7 @@ tonus_facts_new (const TonusRevisionName *name, TonusRecord *record)
   const TonusHeader *header = tonus_record_get_header (record);
   TonusFacts *self = g_new0 (TonusFacts, 1);
 
-  self->name = g_new (TonusRevisionName, 1);
-  *self->name = (TonusRevisionName){ g_strdup (name->kind), g_strdup (name->object), name->number,
-                                     g_strdup (name->hash) };
+  self->name = tonus_revision_name_copy (name);
   self->patient = g_strdup (header->patient);
   self->parents = copy_list (header->parents);
   self->context = copy_list (header->context);

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A pending revision is shared by the practice, on its own thread, and whoever saves it, on any.
- * The only thing that both look at while it is being saved is the atomic "is_saved".
+ * What both look at while it is being saved is the atomic "is_saved" and the proof, which is made
+ * for that.
  */
 #include "config.h"
 
@@ -11,7 +12,7 @@
 
 #include <string.h>
 
-#include "tonus-id.h"
+#include "tonus-proof.h"
 #include "tonus-record-text.h"
 
 struct _TonusPending
@@ -22,9 +23,9 @@ struct _TonusPending
   /* Set before it is shared, never changed */
   TonusIo *io;
   char *folder;
-  char *file;
   GString *text;
-  TonusRevisionName *name;
+  TonusProof *proof;
+  guint64 number;
   gboolean is_synced;
 };
 
@@ -32,7 +33,6 @@ typedef struct
 {
   TonusPending *pending;
   GWeakRef record;
-  TonusFacts *facts; /* until they are the practice's */
   TonusHeader header;
 } Outstanding;
 
@@ -42,31 +42,43 @@ tonus_pending_free (TonusPending *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   g_free (self->folder);
-  g_free (self->file);
+  tonus_proof_free (self->proof);
   g_string_free (self->text, TRUE);
-  tonus_revision_name_free (self->name);
   g_free (self);
 }
 
 const char *
 tonus_pending_get_hash (TonusPending *self)
 {
-  return self->name->hash;
+  const TonusRevisionName *name = tonus_proof_find_name (self->proof);
+
+  return name != NULL ? name->hash : NULL;
 }
 
 guint64
 tonus_pending_get_number (TonusPending *self)
 {
-  return self->name->number;
+  return self->number;
+}
+
+static const char *
+find_file (gpointer data, GError **error)
+{
+  return tonus_proof_find_file (((TonusPending *) data)->proof, error);
 }
 
 gboolean
 tonus_pending_save (TonusPending *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gboolean done = (self->is_synced ? tonus_save_new : tonus_save_new_unsynced) (
-      self->io, self->folder, self->file, self->text->str, self->text->len, &local);
+  /* Without a sync there is no wait to be used. */
+  GThread *beside =
+      self->is_synced ? g_thread_try_new ("read back", tonus_proof_run, self->proof, NULL) : NULL;
+  gboolean done = tonus_save_new_named (self->io, self->folder, find_file, self, self->text->str,
+                                        self->text->len, self->is_synced, &local);
 
+  if (beside != NULL)
+    g_thread_join (beside);
   /* Uncertain is there all the same, and what comes next must follow it. */
   if (done || g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_UNCERTAIN))
     g_atomic_int_set (&self->is_saved, 1);
@@ -82,7 +94,6 @@ tonus_outstanding_free (gpointer data)
 
   tonus_pending_free (self->pending);
   g_weak_ref_clear (&self->record);
-  tonus_facts_free (self->facts);
   tonus_header_clear (&self->header);
   g_free (self);
 }
@@ -91,19 +102,20 @@ tonus_outstanding_free (gpointer data)
 static void
 note_saved (TonusPractice *self, Outstanding *saved)
 {
-  const TonusRevisionName *name = saved->pending->name;
-  const char *patient = saved->facts->patient;
+  TonusProof *proof = saved->pending->proof;
+  const TonusRevisionName *name = tonus_proof_find_name (proof);
+  const char *patient = saved->header.patient;
   TonusShelf *shelf = g_hash_table_lookup (self->shelves, patient != NULL ? patient : "");
   g_autoptr (TonusRecord) record = g_weak_ref_get (&saved->record);
 
   if (shelf != NULL)
     tonus_shelf_add (shelf, name);
-  tonus_practice_note_written (self, saved->pending->file, patient);
+  tonus_practice_note_written (self, tonus_proof_find_file (proof, NULL), patient);
   g_hash_table_insert (self->homes, g_strdup (name->object),
                        g_strdup (patient != NULL ? patient : ""));
   if (!g_hash_table_contains (self->facts, name->hash))
     {
-      TonusFacts *facts = g_steal_pointer (&saved->facts);
+      TonusFacts *facts = tonus_proof_take_facts (proof);
       g_hash_table_insert (self->facts, facts->name->hash, facts);
     }
   if (record != NULL)
@@ -142,42 +154,40 @@ tonus_practice_is_writing (TonusPractice *self, const char *name)
   for (guint i = 0; i < self->outstanding->len; i++)
     {
       const Outstanding *item = self->outstanding->pdata[i];
-      if (strcmp (item->pending->file, name) == 0 || g_strcmp0 (item->header.patient, name) == 0)
+      /* A file that has no name yet is not on the disk either. */
+      if (g_strcmp0 (tonus_proof_peek_file (item->pending->proof), name) == 0 ||
+          g_strcmp0 (item->header.patient, name) == 0)
         return TRUE;
     }
   return FALSE;
 }
 
-TonusPending *
-tonus_pending_new (TonusPractice *self, const TonusHeader *header, GString *text)
+static TonusPending *
+pending_new (TonusPractice *self, TonusRecord *record, const TonusHeader *header)
 {
   TonusPending *pending = g_new0 (TonusPending, 1);
-  g_autofree char *hash = tonus_hash_of (text->str, text->len);
 
   g_atomic_ref_count_init (&pending->references);
   pending->io = self->io;
   pending->folder = tonus_practice_build_shelf_path (self, header->patient);
-  pending->file = tonus_revision_name_format (header->kind, header->object, header->revision, hash);
-  pending->text = text;
-  pending->name = tonus_revision_name_parse (pending->file);
+  pending->text = tonus_practice_write_text (record, header);
+  pending->proof = tonus_proof_new (tonus_record_get_schema (record), header, pending->text);
+  pending->number = header->revision;
   pending->is_synced = !self->is_bulk;
   return pending;
 }
 
-void
-tonus_practice_remember (TonusPractice *self,
-                         TonusPending *pending,
-                         TonusRecord *record,
-                         TonusRecord *again,
-                         TonusHeader *header)
+TonusPending *
+tonus_practice_begin_pending (TonusPractice *self, TonusRecord *record, TonusHeader *header)
 {
+  TonusPending *pending = pending_new (self, record, header);
   Outstanding *outstanding = g_new0 (Outstanding, 1);
 
   g_atomic_ref_count_inc (&pending->references);
   outstanding->pending = pending;
-  outstanding->facts = tonus_facts_new (pending->name, again);
   outstanding->header = *header;
   *header = (TonusHeader){ 0 };
   g_weak_ref_init (&outstanding->record, record);
   g_ptr_array_add (self->outstanding, outstanding);
+  return pending;
 }

@@ -156,15 +156,10 @@ TonusPending *tonus_practice_prepare_dated (TonusPractice *self,
 
 /* --- tonus-pending.c --- */
 
-/* Takes @text. */
-TonusPending *tonus_pending_new (TonusPractice *self, const TonusHeader *header, GString *text);
-/* @record's next header, once saved, is @header (taken; zeroed); @again is what its text reads back
- * as. */
-void tonus_practice_remember (TonusPractice *self,
-                              TonusPending *pending,
-                              TonusRecord *record,
-                              TonusRecord *again,
-                              TonusHeader *header);
+/* @record as it is now, to be saved under @header (taken; zeroed), which is its own once that is
+ * done. (transfer full) */
+TonusPending *
+tonus_practice_begin_pending (TonusPractice *self, TonusRecord *record, TonusHeader *header);
 /* Take note of the pending revisions that have been saved meanwhile. */
 void tonus_practice_settle (TonusPractice *self);
 /* Is a pending revision's file, or its patient's folder, called @name? */

@@ -123,14 +123,17 @@ typedef struct _TonusPending TonusPending;
 
 /* The next revision of @record's object.  Its parents are @record's header hash as loaded or last
  * saved (none: a new object); for a merge, all heads.  Author, moment, revision number, Context
- * (for visits: the heads of patient, episode and its programs) are filled in.  Re-reads and
- * re-validates the text. Errors: STALE (a parent is unknown), SIGNED, REFUSED.  (transfer full) */
+ * (for visits: the heads of patient, episode and its programs) are filled in.  Errors: STALE (a
+ * parent is unknown), SIGNED, REFUSED.  (transfer full) */
 TonusPending *tonus_practice_prepare (TonusPractice *self,
                                       TonusRecord *record,
                                       const char *const *parents,
                                       const char *author,
                                       GError **error);
+/* Reads the text back, beside the writing, and gives the file its name only when it is the record
+ * that was meant.  Errors: REFUSED (nothing is left), DISK, DAMAGED, UNCERTAIN. */
 gboolean tonus_pending_save (TonusPending *self, GError **error);
+/* NULL: refused. */
 const char *tonus_pending_get_hash (TonusPending *self);
 guint64 tonus_pending_get_number (TonusPending *self);
 void tonus_pending_free (TonusPending *self);

@@ -131,31 +131,6 @@ tonus_practice_write_text (TonusRecord *record, const TonusHeader *header)
   return text;
 }
 
-/* Step 1 of saving: what will be on the disk is read as it will be read from there, and must be the
- * record that was meant. */
-static TonusRecord *
-read_back (TonusRecord *record, GString *text, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (TonusRecord) again = tonus_record_from_text (
-      tonus_record_get_schema (record), text->str, text->len, TONUS_READ_KEEP, NULL, &local);
-
-  if (again != NULL)
-    {
-      GString *same = tonus_record_to_text (again);
-      gboolean is_same = g_string_equal (same, text);
-      g_string_free (same, TRUE);
-      if (is_same)
-        return g_steal_pointer (&again);
-    }
-  g_set_error (
-      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
-      "This record was not saved, because its text would not read back as it is: %s. Undo the last "
-      "change, then save again.",
-      local != NULL ? local->message : "a value comes back different");
-  return NULL;
-}
-
 /* The parents given, or what the record was loaded from or last saved as, each once. */
 static GStrv
 choose_parents (TonusPractice *self, TonusRecord *record, const char *const *parents)
@@ -236,15 +211,7 @@ tonus_practice_prepare_dated (TonusPractice *self,
       header.author = g_strdup (author);
       header.written =
           written != NULL ? g_strdup (written) : tonus_moment_format (self->io->clock (self->io));
-      GString *text = tonus_practice_write_text (record, &header);
-      g_autoptr (TonusRecord) again = read_back (record, text, error);
-      if (again != NULL)
-        {
-          pending = tonus_pending_new (self, &header, text);
-          tonus_practice_remember (self, pending, record, again, &header);
-        }
-      else
-        g_string_free (text, TRUE);
+      pending = tonus_practice_begin_pending (self, record, &header);
     }
   tonus_header_clear (&header);
   return pending;

@@ -27,8 +27,30 @@ parse_number (const char *text)
   return g_ascii_strtoull (text, NULL, 10);
 }
 
-/* A folder may hold thousands of names and is listed before every save: one copy on the stack, no
- * more. */
+/* One block for the whole: a folder may hold thousands of names and is listed often. */
+static TonusRevisionName *
+name_new (const char *kind, const char *object, guint64 number, const char *hash)
+{
+  gsize kind_size = strlen (kind) + 1, object_size = strlen (object) + 1;
+  gsize hash_size = strlen (hash) + 1;
+  TonusRevisionName *self = g_malloc (sizeof *self + kind_size + object_size + hash_size);
+
+  self->kind = (char *) (self + 1);
+  self->object = self->kind + kind_size;
+  self->number = number;
+  self->hash = self->object + object_size;
+  memcpy (self->kind, kind, kind_size);
+  memcpy (self->object, object, object_size);
+  memcpy (self->hash, hash, hash_size);
+  return self;
+}
+
+TonusRevisionName *
+tonus_revision_name_copy (const TonusRevisionName *self)
+{
+  return name_new (self->kind, self->object, self->number, self->hash);
+}
+
 TonusRevisionName *
 tonus_revision_name_parse (const char *file_name)
 {
@@ -55,10 +77,7 @@ tonus_revision_name_parse (const char *file_name)
   if (!tonus_schema_has_kind (parts[0]) || !tonus_id_is_valid (parts[1]) || number == 0 ||
       !tonus_hash_is_valid (parts[3]))
     return NULL;
-  TonusRevisionName *self = g_new (TonusRevisionName, 1);
-  *self =
-      (TonusRevisionName){ g_strdup (parts[0]), g_strdup (parts[1]), number, g_strdup (parts[3]) };
-  return self;
+  return name_new (parts[0], parts[1], number, parts[3]);
 }
 
 char *
@@ -72,10 +91,5 @@ tonus_revision_name_format (const char *kind, const char *object, guint64 number
 void
 tonus_revision_name_free (TonusRevisionName *self)
 {
-  if (self == NULL)
-    return;
-  g_free (self->kind);
-  g_free (self->object);
-  g_free (self->hash);
   g_free (self);
 }

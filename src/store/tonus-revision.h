@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *kind;
+  char *kind; /* the three texts are in the block of the whole */
   char *object;
   guint64 number; /* 1, 2, 3 … */
   char *hash;
@@ -21,6 +21,8 @@ typedef struct
 /* NULL if @file_name is not such a name (temporary, foreign and conflict copies are not). (transfer
  * full) */
 TonusRevisionName *tonus_revision_name_parse (const char *file_name);
+/* (transfer full) */
+TonusRevisionName *tonus_revision_name_copy (const TonusRevisionName *self);
 char *
 tonus_revision_name_format (const char *kind, const char *object, guint64 number, const char *hash);
 void tonus_revision_name_free (TonusRevisionName *self);

@@ -25,7 +25,23 @@ int tonus_folder_open (TonusIo *io, const char *path, gboolean make, GError **er
 GBytes *tonus_read_at (
     TonusIo *io, int dir, const char *folder, const char *name, gsize limit, GError **error);
 
-/* tonus_save_new() without steps 6 and 8: not durable before tonus_sync_folder(). */
+/* The name a file is to have, asked for when its bytes are on the disk and before it gets it
+ * (between steps 6 and 7), or for a message.  NULL: it must not be saved at all.  (transfer none)
+ */
+typedef const char *(*TonusNameFunc) (gpointer data, GError **error);
+
+/* tonus_save_new() under a name that is still being worked out.  On refusal nothing is left.
+ * @is_synced FALSE: without steps 6 and 8, so not durable before tonus_sync_folder(). */
+gboolean tonus_save_new_named (TonusIo *io,
+                               const char *dir,
+                               TonusNameFunc find_name,
+                               gpointer data,
+                               const void *bytes,
+                               gsize length,
+                               gboolean is_synced,
+                               GError **error);
+
+/* tonus_save_new() without steps 6 and 8. */
 gboolean tonus_save_new_unsynced (TonusIo *io,
                                   const char *dir,
                                   const char *name,

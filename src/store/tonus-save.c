@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The steps and their numbers are those of docs/storage.md, "Save" (step 1, the text, is the
- * practice's).  Every step either succeeds or leaves the folder as it was, but for a temporary file
- * that tonus_sweep_folder() finds a day later.
+ * practice's; it may still be at work until step 7).  Every step either succeeds or leaves the
+ * folder as it was, but for a temporary file that tonus_sweep_folder() finds a day later.
  */
 #include "config.h"
 
@@ -23,14 +23,24 @@ typedef struct
 {
   TonusIo *io;
   const char *folder; /* for messages */
-  const char *name;
+  const char *name;   /* NULL: find_name() is to be asked */
   const void *bytes;
   gsize length;
   gboolean is_replacing;
   gboolean is_synced;
+  TonusNameFunc find_name;
+  gpointer data;
   int dir;
   char *temporary;
 } Save;
+
+static gboolean
+know_name (Save *self, GError **error)
+{
+  if (self->name == NULL)
+    self->name = self->find_name (self->data, error);
+  return self->name != NULL;
+}
 
 /* Step 3.  -1: errno. */
 static int
@@ -209,6 +219,12 @@ save_in_open_folder (Save *self, GError **error)
 {
   int failure = write_temporary_twice (self);
 
+  if (!know_name (self, error))
+    {
+      if (failure == 0)
+        self->io->unlinkat (self->io, self->dir, self->temporary, 0);
+      return FALSE;
+    }
   if (failure == 0)
     {
       failure = move_into_place (self);
@@ -231,6 +247,8 @@ run (Save *self, gboolean make_folder, GError **error)
   self->dir = tonus_folder_open (self->io, self->folder, make_folder, &local);
   if (self->dir < 0)
     {
+      if (!know_name (self, error))
+        return FALSE;
       /* To the one who saves, a missing folder is a disk that did not take the file. */
       if (local->code == TONUS_STORE_ERROR_NOT_FOUND)
         local->code = TONUS_STORE_ERROR_DISK;
@@ -258,6 +276,23 @@ tonus_save_new_unsynced (
     TonusIo *io, const char *dir, const char *name, const void *bytes, gsize length, GError **error)
 {
   Save save = { io, dir, name, bytes, length, .is_replacing = FALSE, .is_synced = FALSE };
+
+  return run (&save, TRUE, error);
+}
+
+gboolean
+tonus_save_new_named (TonusIo *io,
+                      const char *dir,
+                      TonusNameFunc find_name,
+                      gpointer data,
+                      const void *bytes,
+                      gsize length,
+                      gboolean is_synced,
+                      GError **error)
+{
+  Save save = {
+    io, dir, NULL, bytes, length, .is_synced = is_synced, .find_name = find_name, .data = data
+  };
 
   return run (&save, TRUE, error);
 }

@@ -99,10 +99,7 @@ tonus_shelf_add (TonusShelf *self, const TonusRevisionName *name)
 {
   if (has_name (tonus_shelf_get_names (self, name->object), name))
     return;
-  TonusRevisionName *copy = g_new (TonusRevisionName, 1);
-  *copy = (TonusRevisionName){ g_strdup (name->kind), g_strdup (name->object), name->number,
-                               g_strdup (name->hash) };
-  take_name (self, copy);
+  take_name (self, tonus_revision_name_copy (name));
   g_ptr_array_sort (self->ids, compare_ids);
 }
 
