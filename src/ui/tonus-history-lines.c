@@ -4,6 +4,8 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-charting-as.h"
+#include "tonus-date.h"
 #include "tonus-history-lines.h"
 
 static void
@@ -16,6 +18,7 @@ line_free (gpointer data)
   g_free (line->date);
   g_free (line->title);
   g_free (line->state);
+  g_free (line->withdrawn);
   g_free (line);
 }
 
@@ -48,6 +51,57 @@ add_visits (GPtrArray *lines, TonusSession *session)
                               : visit->is_signed ? _ ("signed")
                                                  : _ ("not signed"));
       line->is_open_to_edits = !visit->is_signed && !is_open;
+      line->is_visit = TRUE;
+      g_ptr_array_add (lines, line);
+    }
+}
+
+static char *
+name_author (TonusPractice *practice, const char *author)
+{
+  g_autoptr (TonusRecord) record =
+      author ? tonus_practice_load (practice, author, NULL, NULL) : NULL;
+
+  return record ? tonus_charting_as_name (record) : g_strdup (_ ("somebody unknown"));
+}
+
+/* Why, who and when. */
+static char *
+explain (TonusPractice *practice, const TonusWithdrawn *withdrawn)
+{
+  g_autofree char *who = name_author (practice, withdrawn->author);
+  g_autofree char *date = withdrawn->written ? g_strndup (withdrawn->written, 10) : NULL;
+  guint32 number = date ? tonus_date_parse (date) : 0;
+  g_autofree char *day = number ? tonus_date_display (number) : g_strdup (_ ("no date"));
+  const char *what = *withdrawn->to ? _ ("Moved to the right patient") : _ ("Entered in error");
+
+  return *withdrawn->note ? g_strdup_printf ("%s: %s (%s, %s)", what, withdrawn->note, who, day)
+                          : g_strdup_printf ("%s (%s, %s)", what, who, day);
+}
+
+static void
+add_withdrawn (GPtrArray *lines, TonusSession *session)
+{
+  TonusPractice *practice = tonus_session_get_practice (session);
+  g_autoptr (GPtrArray) list = tonus_session_list_withdrawn (session);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TonusWithdrawn *withdrawn = g_ptr_array_index (list, i);
+      g_autoptr (TonusRecord) visit = tonus_practice_load (practice, withdrawn->object, NULL, NULL);
+      const char *date = visit ? tonus_record_get (visit, "visit/date") : NULL;
+      const char *kind = visit ? tonus_record_get (visit, "visit/kind") : NULL;
+      TonusHistoryLine *line;
+
+      if (!visit || !g_str_equal (tonus_record_get_kind (visit), "visit"))
+        continue;
+      line = g_new0 (TonusHistoryLine, 1);
+      line->object = g_strdup (withdrawn->object);
+      line->date = g_strdup (date ? date : "");
+      line->title = name_kind (session, kind ? kind : "");
+      line->state = g_strdup (*withdrawn->to ? _ ("moved") : _ ("entered in error"));
+      line->is_visit = TRUE;
+      line->withdrawn = explain (practice, withdrawn);
       g_ptr_array_add (lines, line);
     }
 }
@@ -85,7 +139,10 @@ compare_lines (gconstpointer a, gconstpointer b)
 {
   const TonusHistoryLine *left = *(TonusHistoryLine *const *) a;
   const TonusHistoryLine *right = *(TonusHistoryLine *const *) b;
-  int order = g_strcmp0 (right->date, left->date);
+  int order = (left->withdrawn != NULL) - (right->withdrawn != NULL);
+
+  if (order == 0)
+    order = g_strcmp0 (right->date, left->date);
 
   /* On one day the visit comes first, then what was handed out in it. */
   if (order == 0)
@@ -103,6 +160,7 @@ tonus_history_lines_list (TonusSession *session)
       tonus_practice_list_objects (practice, tonus_record_get_object (patient), "program", NULL);
 
   add_visits (lines, session);
+  add_withdrawn (lines, session);
   for (guint i = 0; programs && i < programs->len; i++)
     add_versions (lines, practice, g_ptr_array_index (programs, i));
   g_ptr_array_sort (lines, compare_lines);

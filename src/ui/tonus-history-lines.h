@@ -16,9 +16,11 @@ typedef struct
   char *title;               /* "Treatment", "Home program 2" */
   char *state;               /* "signed", "draft", "handed out" */
   gboolean is_open_to_edits; /* an unsigned visit */
+  gboolean is_visit;
+  char *withdrawn; /* (nullable) "Entered in error: typed twice. A. Kim, PT, 23 Nov 2026" */
 } TonusHistoryLine;
 
-/* Newest first.  (transfer full) (element-type TonusHistoryLine) */
+/* Newest first, what is withdrawn last.  (transfer full) (element-type TonusHistoryLine) */
 GPtrArray *tonus_history_lines_list (TonusSession *session);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "tonus-history-view.h"
 #include "tonus-identify.h"
 #include "tonus-reading.h"
+#include "tonus-withdraw-bar.h"
 
 struct _TonusHistoryView
 {
@@ -23,6 +24,7 @@ struct _TonusHistoryView
   GtkWidget *list;
   GtkWidget *reading; /* scrolled window */
   GtkWidget *go_on;
+  GtkWidget *withdraw;
 };
 
 G_DEFINE_TYPE (TonusHistoryView, tonus_history_view, GTK_TYPE_BOX)
@@ -63,6 +65,7 @@ show_line (TonusHistoryView *self, const TonusHistoryLine *line)
                                                error->message, NULL, NULL));
   gtk_widget_show_all (self->reading);
   gtk_widget_set_visible (self->go_on, line->is_open_to_edits);
+  tonus_withdraw_bar_show (self->withdraw, line);
 }
 
 static void
@@ -112,6 +115,28 @@ append_line (TonusHistoryView *self, const TonusHistoryLine *line)
 }
 
 static void
+head_row_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  TonusHistoryView *self = data;
+  const TonusHistoryLine *line =
+      g_ptr_array_index (self->lines, (guint) gtk_list_box_row_get_index (row));
+  const TonusHistoryLine *last =
+      before ? g_ptr_array_index (self->lines, (guint) gtk_list_box_row_get_index (before)) : NULL;
+  GtkWidget *label;
+
+  if (!line->withdrawn || (last && last->withdrawn))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (_ ("Withdrawn"));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-list-heading");
+  gtk_widget_show (label);
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
 build (TonusHistoryView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
@@ -120,9 +145,6 @@ build (TonusHistoryView *self)
   self->list = gtk_list_box_new ();
   self->reading = gtk_scrolled_window_new (NULL, NULL);
   self->go_on = gtk_button_new_with_label (_ ("Go on with this visit"));
-  gtk_widget_set_halign (self->go_on, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (self->go_on, 18);
-  gtk_widget_set_margin_top (self->go_on, 12);
   gtk_widget_set_no_show_all (self->go_on, TRUE);
   gtk_widget_set_size_request (scrolled, 210, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
@@ -136,8 +158,10 @@ build (TonusHistoryView *self)
   gtk_container_add (GTK_CONTAINER (self), scrolled);
   gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_pack_start (GTK_BOX (self), right, TRUE, TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (right), self->go_on, FALSE, FALSE, 0);
+  self->withdraw = tonus_withdraw_bar_new (self->session, self->go_on);
+  gtk_box_pack_start (GTK_BOX (right), self->withdraw, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (right), self->reading, TRUE, TRUE, 0);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), head_row_cb, self, NULL);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect (self->go_on, "clicked", G_CALLBACK (go_on_clicked_cb), self);
 }

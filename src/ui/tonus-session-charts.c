@@ -60,6 +60,14 @@ tonus_open_chart_put (TonusOpenChart *self, TonusSlot slot, TonusRecord *record)
 }
 
 void
+tonus_open_chart_drop (TonusOpenChart *self, TonusSlot slot)
+{
+  if (self->records[slot])
+    tonus_chart_remove (self->chart, tonus_record_get_object (self->records[slot]));
+  g_clear_object (&self->records[slot]);
+}
+
+void
 tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record)
 {
   tonus_open_chart_put (self->front, slot, record);

@@ -52,6 +52,7 @@ TonusOpenChart *tonus_session_find_chart (TonusSession *self, const char *patien
 TonusRecord *tonus_session_find_record (TonusSession *self, const char *object);
 /* Into the chart in front. */
 void tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record);
+void tonus_open_chart_drop (TonusOpenChart *self, TonusSlot slot);
 void tonus_open_chart_put (TonusOpenChart *self, TonusSlot slot, TonusRecord *record);
 
 /* --- opening (tonus-session.c) --- */

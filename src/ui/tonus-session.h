@@ -17,6 +17,7 @@
 
 #include "tonus-chart.h"
 #include "tonus-practice.h"
+#include "tonus-withdraw.h"
 
 G_BEGIN_DECLS
 
@@ -106,6 +107,18 @@ gboolean tonus_session_open_visit (TonusSession *self, const char *visit, GError
 gboolean tonus_session_start_visit (TonusSession *self, GError **error);
 /* The episode or the home program, made if there is none. */
 TonusRecord *tonus_session_need (TonusSession *self, TonusSlot slot);
+
+/* --- visits of the chart in front that were charted by mistake --- */
+
+/* (element-type TonusWithdrawn) (transfer full) */
+GPtrArray *tonus_session_list_withdrawn (TonusSession *self);
+/* Entered in error; closed if it is open.  @note: why, in words. */
+gboolean
+tonus_session_withdraw (TonusSession *self, const char *visit, const char *note, GError **error);
+/* To the patient it belongs to. */
+gboolean tonus_session_move_visit (
+    TonusSession *self, const char *visit, const char *patient, const char *note, GError **error);
+gboolean tonus_session_bring_back (TonusSession *self, const char *visit, GError **error);
 
 /* --- the practice's own records: clinic, therapists, payers --- */
 
