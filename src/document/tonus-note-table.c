@@ -50,19 +50,6 @@ line_free (gpointer data)
 
 /* --- which rows, sides and fields there are ------------------------------------------------- */
 
-static const TonusField *
-find_side (const TonusSection *section)
-{
-  for (guint i = 0; i < section->keys->len; i++)
-    {
-      const TonusField *key = g_ptr_array_index (section->keys, i);
-
-      if (g_strcmp0 (tonus_catalogue_get_id (key->choices), "side") == 0)
-        return key;
-    }
-  return NULL;
-}
-
 static gboolean
 row_prints (TonusNoteTable *self, const char *row)
 {
@@ -249,7 +236,7 @@ tonus_note_table_new (const TonusDossier *dossier, TonusRecord *record, const To
   self->dossier = dossier;
   self->record = record;
   self->section = section;
-  self->side = find_side (section);
+  self->side = tonus_section_find_side (section);
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->sides = g_ptr_array_new ();
   self->fields = g_ptr_array_new ();

@@ -108,6 +108,13 @@ const TonusEntry *tonus_section_row_entry (const TonusSection *self, const char 
 /* "Hip flexion, right, passive".  Event rows: NULL.  (transfer full) */
 char *tonus_section_row_label (const TonusSection *self, const char *row);
 
+/* The key that says on which side it was measured (catalogue "side"), NULL when there is none.  (transfer none) */
+const TonusField *tonus_section_find_side (const TonusSection *self);
+
+/* Is @row worth offering?  What it measures says by its column "sides" whether it is one of a pair (right
+ * and left; so too where it says nothing) or on the midline.  Other rows are valid all the same. */
+gboolean tonus_section_offers_row (const TonusSection *self, const char *row);
+
 /* @chosen: the id in the field that self->limits names; for a key field it is found in @row and @chosen is ignored. */
 TonusLimits tonus_field_get_limits (const TonusField *self, const char *row, const char *chosen);
 

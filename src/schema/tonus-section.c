@@ -115,6 +115,43 @@ tonus_section_row_entry (const TonusSection *self, const char *row, const TonusF
   return read_row (self, row, entries) ? entries[key->key_index] : NULL;
 }
 
+const TonusField *
+tonus_section_find_side (const TonusSection *self)
+{
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const TonusField *key = g_ptr_array_index (self->keys, i);
+
+      if (g_str_equal (tonus_catalogue_get_id (key->choices), "side"))
+        return key;
+    }
+  return NULL;
+}
+
+gboolean
+tonus_section_offers_row (const TonusSection *self, const char *row)
+{
+  g_autofree const TonusEntry **entries = g_new0 (const TonusEntry *, self->keys->len + 1);
+  const TonusField *side = tonus_section_find_side (self);
+  const char *sides = NULL;
+
+  if (!read_row (self, row, entries))
+    return FALSE;
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      if (entries[i]->is_retired)
+        return FALSE;
+      if (tonus_entry_get (entries[i], "sides"))
+        sides = tonus_entry_get (entries[i], "sides");
+    }
+  if (!side)
+    return TRUE;
+  if (g_strcmp0 (sides, "midline") == 0)
+    return g_str_equal (entries[side->key_index]->id, "midline");
+  return g_str_equal (entries[side->key_index]->id, "right") ||
+         g_str_equal (entries[side->key_index]->id, "left");
+}
+
 char *
 tonus_section_row_label (const TonusSection *self, const char *row)
 {

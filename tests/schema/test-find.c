@@ -269,6 +269,37 @@ test_references (void)
   tonus_schema_unref (schema);
 }
 
+/* What is one of a pair is offered right and left, what is on the midline there; all are valid. */
+static void
+test_offered (void)
+{
+  static const struct
+  {
+    const char *section;
+    const char *row;
+    gboolean is_offered;
+  } cases[] = {
+    { "rom", "hip-flexion.right.passive", TRUE },
+    { "rom", "hip-flexion.midline.passive", FALSE },
+    { "rom", "lumbar-flexion.midline.active", TRUE },
+    { "rom", "lumbar-flexion.left.active", FALSE },
+    { "rom", "no-such-motion.left.active", FALSE },
+    { "special-test", "slump.left", TRUE },
+    { "special-test", "slump.both", FALSE },
+    { "special-test", "prone-instability.midline", TRUE },
+    { "outcome", "odi", TRUE },
+  };
+  TonusSchema *schema = tonus_schema_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TonusSection *section = tonus_schema_find_section (schema, cases[i].section);
+
+      g_assert_nonnull (section);
+      g_assert_cmpint (tonus_section_offers_row (section, cases[i].row), ==, cases[i].is_offered);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,5 +313,6 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/find/languages", test_languages);
   g_test_add_func ("/schema/find/typed", test_find_typed);
   g_test_add_func ("/schema/find/references", test_references);
+  g_test_add_func ("/schema/find/offered", test_offered);
   return g_test_run ();
 }
