@@ -26,6 +26,7 @@ typedef struct
   GtkListStore *rows; /* owned, NULL: not yet asked */
   char *needle;       /* folded text the rows were last matched with */
   gboolean shows_all;
+  gboolean leaves_arrows;
 } Completion;
 
 static void
@@ -122,7 +123,11 @@ entry_changed_cb (GtkEntry *entry, Completion *self)
 static gboolean
 entry_key_cb (GtkWidget *entry, GdkEventKey *event, Completion *self)
 {
+  gboolean has_alt = (event->state & GDK_MOD1_MASK) != 0;
+
   if (event->keyval != GDK_KEY_Down && event->keyval != GDK_KEY_KP_Down)
+    return FALSE;
+  if (self->leaves_arrows && !has_alt)
     return FALSE;
   show_all (self);
   return TRUE;
@@ -165,6 +170,12 @@ tonus_completion_attach (GtkEntry *entry, TonusOffer offer, gpointer data, GDest
   gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY, "pan-down-symbolic");
   gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, _ ("Show all choices"));
   g_signal_connect (entry, "icon-press", G_CALLBACK (entry_icon_cb), self);
+}
+
+void
+tonus_completion_leave_arrows (GtkEntry *entry)
+{
+  completion_of (entry)->leaves_arrows = TRUE;
 }
 
 char *

@@ -28,4 +28,7 @@ char *tonus_completion_value_at (GtkTreeModel *model, GtkTreeIter *iter);
 /* Ask anew at the next focus. */
 void tonus_completion_forget (GtkEntry *entry);
 
+/* In a table Down goes to the cell below; Alt+Down shows the choices then. */
+void tonus_completion_leave_arrows (GtkEntry *entry);
+
 G_END_DECLS

@@ -104,6 +104,8 @@ choice_create (const TonusEditorPlace *place)
   GtkWidget *entry = make_entry (place);
 
   tonus_completion_attach (GTK_ENTRY (entry), list_entries, (gpointer) place->field, NULL);
+  if (place->is_compact)
+    tonus_completion_leave_arrows (GTK_ENTRY (entry));
   go_on_when_chosen (entry);
   return entry;
 }

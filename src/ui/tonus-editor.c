@@ -71,19 +71,20 @@ static const struct
 {
   gboolean (*fits) (const TonusField *field);
   const TonusEditor *editor;
+  gboolean is_wide; /* not for a table's cell */
 } editors[] = {
-  { is_boolean, &tonus_editor_toggles }, { is_few_short, &tonus_editor_toggles },
+  { is_boolean, &tonus_editor_toggles }, { is_few_short, &tonus_editor_toggles, .is_wide = TRUE },
   { is_choice, &tonus_editor_choice },   { is_choices, &tonus_editor_choices },
   { is_note, &tonus_editor_note },       { is_ref, &tonus_editor_ref },
   { is_any, &tonus_editor_entry },
 };
 
 const TonusEditor *
-tonus_editor_for (const TonusField *field)
+tonus_editor_for (const TonusField *field, gboolean is_compact)
 {
   guint i = 0;
 
-  while (!editors[i].fits (field))
+  while (!editors[i].fits (field) || (is_compact && editors[i].is_wide))
     i++;
   return editors[i].editor;
 }

@@ -39,8 +39,9 @@ typedef struct
   GtkWidget *(*focus) (GtkWidget *widget);
 } TonusEditor;
 
-/* The editor for @field: the first row of the table that fits.  Never NULL. */
-const TonusEditor *tonus_editor_for (const TonusField *field);
+/* The editor for @field: the first row of the table that fits.  Never NULL.  @is_compact: in a
+ * table, where short answers are typed, for there is no room for a row of buttons. */
+const TonusEditor *tonus_editor_for (const TonusField *field, gboolean is_compact);
 
 extern const TonusEditor tonus_editor_entry;
 extern const TonusEditor tonus_editor_note;

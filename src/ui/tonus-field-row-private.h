@@ -23,11 +23,13 @@ struct _TonusFieldRow
   char *entered_unread; /* and what was no value */
 
   /* Borrowed */
+  TonusSite site;
   const TonusField *field;
   const TonusEditor *editor;
   GtkWidget *widget;
   GtkWidget *remark;
 
+  gboolean is_compact; /* a cell of a table: what there is to say is said elsewhere */
   gboolean is_painting;
   gboolean is_applying;
   gboolean has_left; /* the focus has left since the last edit: time to complain */

@@ -23,10 +23,9 @@ tonus_field_row_get_unread (TonusFieldRow *self)
   return g_hash_table_lookup (tonus_record_get_unread (self->record), self->path);
 }
 
-static void
-show_remark (TonusFieldRow *self)
+char *
+tonus_field_row_say (TonusFieldRow *self, gboolean *is_wrong)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   TonusFieldState state = {
     .field = self->field,
     .row = self->row,
@@ -34,18 +33,27 @@ show_remark (TonusFieldRow *self)
     .typed = tonus_field_row_get_unread (self),
     .says_not_tested = self->editor == &tonus_editor_toggles,
   };
+  g_autofree char *words = tonus_field_words (&state, is_wrong);
+
+  /* Nobody is told that half a word is no word. */
+  return !*is_wrong || self->has_left ? g_steal_pointer (&words) : NULL;
+}
+
+static void
+show_remark (TonusFieldRow *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   gboolean is_wrong = FALSE;
-  g_autofree char *words = tonus_field_words (&state, &is_wrong);
-  gboolean is_said = words && (!is_wrong || self->has_left);
+  g_autofree char *words = tonus_field_row_say (self, &is_wrong);
   const char *help = tonus_field_help (self->field);
 
-  gtk_label_set_text (GTK_LABEL (self->remark), is_said ? words : "");
-  gtk_widget_set_visible (self->remark, is_said);
+  gtk_label_set_text (GTK_LABEL (self->remark), words ? words : "");
+  gtk_widget_set_visible (self->remark, words && !self->is_compact);
   atk_object_set_description (gtk_widget_get_accessible (self->editor->focus (self->widget)),
-                              is_said ? words
-                              : help  ? help
-                                      : "");
-  if (is_wrong && is_said)
+                              words  ? words
+                              : help ? help
+                                     : "");
+  if (is_wrong && words)
     gtk_style_context_add_class (style, "tonus-wrong");
   else
     gtk_style_context_remove_class (style, "tonus-wrong");
@@ -206,6 +214,15 @@ tonus_field_row_init (TonusFieldRow *self)
   gtk_widget_set_no_show_all (GTK_WIDGET (self), TRUE);
 }
 
+/* A cell is as wide as its table says. */
+static void
+fit_cell (GtkWidget *editor)
+{
+  gtk_widget_set_halign (editor, GTK_ALIGN_FILL);
+  if (GTK_IS_ENTRY (editor))
+    gtk_entry_set_width_chars (GTK_ENTRY (editor), 3);
+}
+
 static void
 fill (TonusFieldRow *self)
 {
@@ -213,8 +230,10 @@ fill (TonusFieldRow *self)
   g_autofree char *chosen = tonus_field_chosen (self->field, self->row, self->record);
   TonusLimits limits = tonus_field_get_limits (self->field, self->row, chosen);
 
-  gtk_container_add (GTK_CONTAINER (line), self->widget);
-  if (limits.unit)
+  gtk_box_pack_start (GTK_BOX (line), self->widget, self->is_compact, self->is_compact, 0);
+  if (self->is_compact)
+    fit_cell (self->widget);
+  else if (limits.unit)
     {
       GtkWidget *unit = gtk_label_new (limits.unit);
 
@@ -255,7 +274,9 @@ tonus_field_row_new (const TonusSite *site,
   self->row = g_strdup (row);
   self->path = tonus_path_join (field->section->id, row, field->id);
   self->has_left = TRUE;
-  self->editor = tonus_editor_for (field);
+  self->is_compact = place.is_compact;
+  self->site = *site;
+  self->editor = tonus_editor_for (field, place.is_compact);
   place.id = self->path;
   self->widget = self->editor->create (&place);
   fill (self);
@@ -301,4 +322,28 @@ GtkWidget *
 tonus_field_row_get_editor (TonusFieldRow *self)
 {
   return self->widget;
+}
+
+GtkWidget *
+tonus_field_row_get_focus (TonusFieldRow *self)
+{
+  return self->editor->focus (self->widget);
+}
+
+const char *
+tonus_field_row_get_row (TonusFieldRow *self)
+{
+  return self->row;
+}
+
+TonusRecord *
+tonus_field_row_get_record (TonusFieldRow *self)
+{
+  return self->record;
+}
+
+const TonusSite *
+tonus_field_row_get_site (TonusFieldRow *self)
+{
+  return &self->site;
 }

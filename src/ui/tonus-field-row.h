@@ -29,5 +29,15 @@ GtkWidget *tonus_field_row_make_label (TonusFieldRow *self);
 const TonusField *tonus_field_row_get_field (TonusFieldRow *self);
 const char *tonus_field_row_get_path (TonusFieldRow *self);
 GtkWidget *tonus_field_row_get_editor (TonusFieldRow *self);
+/* The part of the editor that gets the focus. */
+GtkWidget *tonus_field_row_get_focus (TonusFieldRow *self);
+const char *tonus_field_row_get_row (TonusFieldRow *self); /* (nullable) */
+TonusRecord *tonus_field_row_get_record (TonusFieldRow *self);
+/* What the row was made for; valid as long as the row. */
+const TonusSite *tonus_field_row_get_site (TonusFieldRow *self);
+
+/* What there is to say about the value now; @is_wrong: it could not be read.  (transfer full)
+ * (nullable) */
+char *tonus_field_row_say (TonusFieldRow *self, gboolean *is_wrong);
 
 G_END_DECLS

@@ -1,285 +1,273 @@
-/* tonus-measure-table.c - measured rows: what was measured, its values side by side, details on
- * demand
+/* tonus-measure-table.c - measured rows: a line for what is measured, right and left beside each
+ * other
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 #include <glib/gi18n.h>
 #include <string.h>
-#include "tonus-field-row.h"
-#include "tonus-fields-grid.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-measure-rows.h"
-#include "tonus-measure-table.h"
+#include "tonus-measure-table-private.h"
 #include "tonus-row-entry.h"
 #include "tonus-row-words.h"
 
-#define NAME_WIDTH 20
-/* Each row has a line for its values, one for what its details say, and one for their form. */
-#define LINES 3
-
-struct _TonusMeasureTable
-{
-  GtkBox parent_instance;
-
-  /* Owned */
-  TonusChart *chart;
-  TonusRecord *record;
-  GObject *lister_data;
-  GPtrArray *rows; /* (element-type utf8) as shown */
-
-  /* Borrowed */
-  TonusSite site;
-  const TonusSection *section;
-  GtkWidget *grid;
-  GtkWidget *entry; /* (nullable) where a row to add is typed */
-
-  guint n_columns;
-  gboolean is_checklist;
-};
-
 G_DEFINE_TYPE (TonusMeasureTable, tonus_measure_table, GTK_TYPE_BOX)
 
-/* (transfer container) (element-type TonusField): the fields that are no keys */
-static GPtrArray *
-list_values (TonusMeasureTable *self)
-{
-  GPtrArray *fields = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->section->fields->len; i++)
-    {
-      const TonusField *field = g_ptr_array_index (self->section->fields, i);
-
-      if (field->key_index < 0 && !field->is_retired)
-        g_ptr_array_add (fields, (gpointer) field);
-    }
-  return fields;
-}
-
-static int
-line_of (TonusMeasureTable *self, const char *row)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->rows, i), row))
-      return 1 + LINES * (int) i;
-  return -1;
-}
-
-/* What the details say, while they are folded away. */
 static void
-paint_summary (TonusMeasureTable *self, const char *row)
+stop_free (gpointer data)
 {
-  int line = line_of (self, row) + 1;
-  GtkWidget *summary = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, line);
-  GtkWidget *details = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, line + 1);
-  g_autofree char *words = tonus_row_details (self->record, self->section, row, self->n_columns);
+  TonusMeasureStop *self = data;
 
-  if (!summary)
-    return;
-  gtk_label_set_text (GTK_LABEL (summary), words);
-  gtk_widget_set_visible (summary, *words && !(details && gtk_widget_get_visible (details)));
+  g_free (self->row);
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
 }
 
-static void
-more_toggled_cb (GtkToggleButton *button, TonusMeasureTable *self)
+/* --- groups ------------------------------------------------------------------------------------
+ */
+
+static gboolean
+is_open (TonusMeasureTable *self, const TonusMeasureGroup *group)
 {
-  const char *row = g_object_get_data (G_OBJECT (button), "row");
-  int line = line_of (self, row) + 2;
-  GtkWidget *details = gtk_grid_get_child_at (GTK_GRID (self->grid), 0, line);
+  gpointer chosen;
 
-  if (!details)
-    {
-      details = tonus_fields_flow_new (&self->site, self->section, row, self->n_columns);
-      gtk_style_context_add_class (gtk_widget_get_style_context (details), "tonus-details");
-      gtk_widget_set_no_show_all (details, TRUE);
-      gtk_grid_attach (GTK_GRID (self->grid), details, 0, line, (int) self->n_columns + 3, 1);
-    }
-  gtk_widget_set_visible (details, gtk_toggle_button_get_active (button));
-  paint_summary (self, row);
-}
-
-static void
-attach_summary (TonusMeasureTable *self, const char *row, int line)
-{
-  GtkWidget *summary = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (summary), 0);
-  gtk_label_set_line_wrap (GTK_LABEL (summary), TRUE);
-  gtk_widget_set_no_show_all (summary, TRUE);
-  gtk_style_context_add_class (gtk_widget_get_style_context (summary), GTK_STYLE_CLASS_DIM_LABEL);
-  gtk_style_context_add_class (gtk_widget_get_style_context (summary), "tonus-summary");
-  gtk_grid_attach (GTK_GRID (self->grid), summary, 0, line + 1, (int) self->n_columns + 3, 1);
-  paint_summary (self, row);
+  if (!group->label)
+    return TRUE;
+  if (g_hash_table_lookup_extended (self->folds, group->id, NULL, &chosen))
+    return GPOINTER_TO_INT (chosen);
+  return group->is_recorded;
 }
 
 static void rebuild (TonusMeasureTable *self);
 
 static void
-remove_clicked_cb (GtkButton *button, TonusMeasureTable *self)
+heading_clicked_cb (GtkButton *heading, TonusMeasureTable *self)
 {
-  g_autofree char *row = g_strdup (g_object_get_data (G_OBJECT (button), "row"));
-  g_autoptr (TonusChangeset) changes = tonus_row_removal (self->record, self->section, row);
-  int line = line_of (self, row);
+  const TonusMeasureGroup *group = g_object_get_data (G_OBJECT (heading), "group");
+  g_autofree char *id = g_strdup (gtk_widget_get_name (GTK_WIDGET (heading)));
+  gboolean was_focused = gtk_widget_has_focus (GTK_WIDGET (heading));
+  GtkWidget *again;
 
-  tonus_chart_barrier (self->chart);
-  g_ptr_array_remove_index (self->rows, (guint) (line - 1) / LINES);
+  g_hash_table_insert (self->folds, g_strdup (group->id), GINT_TO_POINTER (!is_open (self, group)));
   rebuild (self);
-  if (tonus_changeset_get_size (changes))
-    tonus_chart_apply (self->chart, changes, NULL);
-  tonus_chart_barrier (self->chart);
-  if (self->entry)
-    gtk_widget_grab_focus (self->entry);
+  again = was_focused ? tonus_widget_find (self->grid, id) : NULL;
+  if (again)
+    gtk_widget_grab_focus (again);
 }
 
 static GtkWidget *
-make_button (TonusMeasureTable *self,
-             GtkWidget *button,
-             const char *row,
-             const char *word,
-             const char *icon,
-             const char *format)
+make_heading (TonusMeasureTable *self, TonusMeasureGroup *group)
 {
-  g_autofree char *id = g_strdup_printf ("%s/%s/%s", self->section->id, row, word);
-  g_autofree char *label = tonus_section_row_label (self->section, row);
-  g_autofree char *name = g_strconcat (format, ": ", label, NULL);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean opened = is_open (self, group);
+  g_autofree char *id = g_strdup_printf ("%s/group/%s", self->section->id, group->id);
+  g_autofree char *words =
+      g_strdup_printf (opened ? "%s" : _ ("%s (%u)"), group->label, group->lines->len);
+  g_autofree char *name =
+      g_strdup_printf (opened ? _ ("%s, shown") : _ ("%s, folded away"), group->label);
 
-  gtk_button_set_image (GTK_BUTTON (button),
-                        gtk_image_new_from_icon_name (icon, GTK_ICON_SIZE_BUTTON));
+  gtk_container_add (GTK_CONTAINER (box),
+                     gtk_image_new_from_icon_name (
+                         opened ? "pan-down-symbolic" : "pan-end-symbolic", GTK_ICON_SIZE_BUTTON));
+  gtk_container_add (GTK_CONTAINER (box), gtk_label_new (words));
+  gtk_container_add (GTK_CONTAINER (button), box);
   gtk_button_set_relief (GTK_BUTTON (button), GTK_RELIEF_NONE);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, name);
-  g_object_set_data_full (G_OBJECT (button), "row", g_strdup (row), g_free);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_style_context_add_class (gtk_widget_get_style_context (button), "tonus-group");
+  g_object_set_data (G_OBJECT (button), "group", group);
+  g_signal_connect (button, "clicked", G_CALLBACK (heading_clicked_cb), self);
   tonus_widget_mark_tool (button);
   tonus_widget_identify (button, id, name);
   gtk_widget_show_all (button);
   return button;
 }
 
+/* "Passive" over "Right" and "Left", each above its cells. */
 static void
-attach_buttons (TonusMeasureTable *self, const char *row, int line, gboolean has_more)
+attach_head (TonusMeasureTable *self, int place)
 {
-  int column = (int) self->n_columns + 1;
+  GPtrArray *columns = self->plan->columns;
+  GtkWidget *over = NULL;
+  int span = 0;
 
-  if (has_more)
+  for (guint i = 0; i < columns->len; i++)
     {
-      GtkWidget *more = make_button (self, gtk_toggle_button_new (), row, "more",
-                                     "view-more-symbolic", _ ("Details"));
+      const TonusMeasureColumn *column = g_ptr_array_index (columns, i);
+      const TonusMeasureColumn *before = i ? g_ptr_array_index (columns, i - 1) : NULL;
+      GtkWidget *label;
 
-      gtk_grid_attach (GTK_GRID (self->grid), more, column, line, 1, 1);
-      g_signal_connect (more, "toggled", G_CALLBACK (more_toggled_cb), self);
-      attach_summary (self, row, line);
-    }
-  if (!self->is_checklist)
-    {
-      GtkWidget *remove = make_button (self, gtk_button_new (), row, "remove",
-                                       "list-remove-symbolic", _ ("Remove"));
-
-      gtk_grid_attach (GTK_GRID (self->grid), remove, column + 1, line, 1, 1);
-      g_signal_connect (remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
+      if (column->over && (!before || g_strcmp0 (before->over, column->over) != 0))
+        {
+          over = tonus_measure_table_attach_words (self, column->over, "tonus-over",
+                                                   TONUS_MEASURE_FIRST + (int) i, place);
+          span = 0;
+        }
+      if (over)
+        gtk_container_child_set (GTK_CONTAINER (self->grid), over, "width", ++span, NULL);
+      label = tonus_measure_table_attach_words (self, column->label, "tonus-column",
+                                                TONUS_MEASURE_FIRST + (int) i, place + 1);
+      gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-over-cell");
+      gtk_label_set_xalign (GTK_LABEL (label), tonus_kind_is_number (column->field->kind) ? 1 : 0);
     }
 }
 
-static void
-attach_row (TonusMeasureTable *self, const char *row)
+static gboolean
+has_norms (const TonusMeasureGroup *group)
 {
-  g_autoptr (GPtrArray) fields = list_values (self);
-  g_autofree char *name = tonus_section_row_label (self->section, row);
-  GtkWidget *label = gtk_label_new (name);
-  int line = line_of (self, row);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-field-label");
-  gtk_widget_show (label);
-  gtk_grid_attach (GTK_GRID (self->grid), label, 0, line, 1, 1);
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      const TonusField *field = g_ptr_array_index (fields, i);
-      g_autofree char *called = g_strdup_printf ("%s: %s", name, tonus_field_label (field));
-      TonusFieldRow *cell = tonus_field_row_new (&self->site, field, row, called);
-
-      gtk_grid_attach (GTK_GRID (self->grid), GTK_WIDGET (cell), 1 + (int) i, line, 1, 1);
-    }
-  attach_buttons (self, row, line, fields->len > self->n_columns);
+  for (guint i = 0; i < group->lines->len; i++)
+    if (((TonusMeasureLine *) g_ptr_array_index (group->lines, i))->norm)
+      return TRUE;
+  return FALSE;
 }
 
-static void
-attach_head (TonusMeasureTable *self)
+/* Every group that is open says again what its columns are: its head may be far away. */
+static int
+attach_group (TonusMeasureTable *self, TonusMeasureGroup *group, int place)
 {
-  g_autoptr (GPtrArray) fields = list_values (self);
+  gboolean has_lines = is_open (self, group);
 
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      GtkWidget *label = gtk_label_new (tonus_field_label (g_ptr_array_index (fields, i)));
+  if (group->label)
+    tonus_measure_table_add_stop (self, make_heading (self, group), place, 0,
+                                  has_lines ? 1
+                                            : TONUS_MEASURE_FIRST + (int) self->plan->columns->len);
+  if (has_lines)
+    attach_head (self, place);
+  if (has_lines && has_norms (group))
+    gtk_label_set_xalign (GTK_LABEL (tonus_measure_table_attach_words (
+                              self, _ ("Normal"), "tonus-column", 1, place + 1)),
+                          1);
+  place += 2;
+  for (guint i = 0; i < group->lines->len && has_lines; i++)
+    place = tonus_measure_table_attach_line (self, g_ptr_array_index (group->lines, i), place);
+  return place;
+}
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-column");
-      gtk_widget_show (label);
-      gtk_grid_attach (GTK_GRID (self->grid), label, 1 + (int) i, 0, 1, 1);
-    }
+static TonusMeasureStop *
+first_text (TonusMeasureTable *self)
+{
+  for (guint i = 0; i < self->stops->len; i++)
+    if (((TonusMeasureStop *) g_ptr_array_index (self->stops, i))->is_text)
+      return g_ptr_array_index (self->stops, i);
+  return NULL;
+}
+
+/* A table without the editor would be no stop for Tab: it waits in the cell it was in, or in the
+ * first. */
+static void
+put_editor (TonusMeasureTable *self, const char *path, gboolean grabs)
+{
+  TonusMeasureStop *stop = path ? g_hash_table_lookup (self->by_path, path) : NULL;
+
+  if (!stop)
+    stop = first_text (self);
+  if (stop)
+    tonus_measure_table_set_live (self, stop, grabs && path);
 }
 
 static void
 rebuild (TonusMeasureTable *self)
 {
+  g_autofree char *path = self->live ? g_strdup (self->live->path) : NULL;
+  gboolean had_focus =
+      self->editor && gtk_container_get_focus_child (GTK_CONTAINER (self->grid)) == self->editor;
   GList *old = gtk_container_get_children (GTK_CONTAINER (self->grid));
+  int place = 0;
 
+  self->live = NULL;
+  self->editor = NULL;
   g_list_free_full (old, (GDestroyNotify) gtk_widget_destroy);
-  if (self->rows->len)
-    attach_head (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    attach_row (self, g_ptr_array_index (self->rows, i));
-  gtk_widget_set_visible (self->grid, self->rows->len > 0);
+  g_hash_table_remove_all (self->by_path);
+  g_ptr_array_set_size (self->stops, 0);
+  g_clear_pointer (&self->plan, tonus_measure_plan_free);
+  self->plan = tonus_measure_plan_new (self->section, self->record, self->added);
+  for (guint i = 0; i < self->plan->groups->len; i++)
+    place = attach_group (self, g_ptr_array_index (self->plan->groups, i), place);
+  gtk_widget_set_visible (self->grid, self->stops->len > 0);
+  put_editor (self, path, had_focus);
 }
 
-/* Show the rows the record has that are not shown yet. */
-static gboolean
-take_rows (TonusMeasureTable *self)
-{
-  g_autoptr (GPtrArray) rows = tonus_record_get_rows (self->record, self->section->id);
-  guint before = self->rows->len;
+/* --- the record --------------------------------------------------------------------------------
+ */
 
-  for (guint i = 0; i < rows->len; i++)
-    if (line_of (self, g_ptr_array_index (rows, i)) < 0)
-      g_ptr_array_add (self->rows, g_strdup (g_ptr_array_index (rows, i)));
-  return self->rows->len > before;
+static void
+repaint_summaries (GtkWidget *child, gpointer self)
+{
+  if (g_object_get_data (G_OBJECT (child), TONUS_MEASURE_LINE))
+    tonus_measure_table_paint_summary (self, child);
+}
+
+static gboolean
+has_place (TonusMeasureTable *self, const char *path)
+{
+  g_autofree char *row = NULL;
+  const TonusField *field =
+      tonus_schema_resolve (tonus_record_get_schema (self->record), path, &row, NULL);
+
+  for (guint i = 0; field && row && i < self->stops->len; i++)
+    if (g_strcmp0 (((TonusMeasureStop *) g_ptr_array_index (self->stops, i))->row, row) == 0)
+      return TRUE;
+  return field == NULL;
 }
 
 static void
 record_changed_cb (TonusRecord *record, const char *path, TonusMeasureTable *self)
 {
   gsize length = strlen (self->section->id);
+  TonusMeasureStop *stop;
 
   if (strncmp (path, self->section->id, length) != 0 || path[length] != '/')
     return;
-  if (take_rows (self))
+  stop = g_hash_table_lookup (self->by_path, path);
+  if (!stop && !has_place (self, path))
     rebuild (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    paint_summary (self, g_ptr_array_index (self->rows, i));
+  else if (stop && stop->is_text)
+    tonus_measure_table_paint_cell (self, stop);
+  else if (!stop)
+    gtk_container_foreach (GTK_CONTAINER (self->grid), repaint_summaries, self);
 }
 
 void
-tonus_measure_table_add_row (TonusMeasureTable *self, const char *row)
+tonus_measure_table_show_row (TonusMeasureTable *self, const char *row, const TonusField *field)
 {
-  GtkWidget *cell;
+  g_autoptr (GPtrArray) fields = tonus_measure_list_values (self->section);
+  g_autofree char *path = NULL;
+  TonusMeasureStop *stop;
 
-  if (line_of (self, row) < 0)
+  if (!field || !g_ptr_array_find (fields, field, NULL) || g_ptr_array_index (fields, 0) == field ||
+      self->plan->n_fields == 1)
+    field = g_ptr_array_index (fields, 0);
+  path = tonus_path_join (self->section->id, row, field->id);
+  if (!g_hash_table_contains (self->by_path, path))
     {
-      g_ptr_array_add (self->rows, g_strdup (row));
+      g_ptr_array_add (self->added, g_strdup (row));
+      g_hash_table_remove_all (self->folds);
       rebuild (self);
     }
-  cell = gtk_grid_get_child_at (GTK_GRID (self->grid), 1, line_of (self, row));
-  tonus_widget_focus_first (cell);
+  stop = g_hash_table_lookup (self->by_path, path);
+  if (stop && stop->is_text)
+    tonus_measure_table_set_live (self, stop, TRUE);
+  else if (stop)
+    tonus_widget_focus_first (stop->widget);
 }
 
 static void
 row_chosen_cb (const char *row, gpointer self)
 {
-  tonus_measure_table_add_row (self, row);
+  tonus_measure_table_show_row (self, row, NULL);
+}
+
+static void
+tonus_measure_table_dispose (GObject *object)
+{
+  TonusMeasureTable *self = TONUS_MEASURE_TABLE (object);
+
+  if (self->record)
+    g_signal_handlers_disconnect_by_data (self->record, self);
+  G_OBJECT_CLASS (tonus_measure_table_parent_class)->dispose (object);
 }
 
 static void
@@ -290,13 +278,18 @@ tonus_measure_table_finalize (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->record);
   g_clear_object (&self->lister_data);
-  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->plan, tonus_measure_plan_free);
+  g_ptr_array_unref (self->added);
+  g_hash_table_unref (self->folds);
+  g_hash_table_unref (self->by_path);
+  g_ptr_array_unref (self->stops);
   G_OBJECT_CLASS (tonus_measure_table_parent_class)->finalize (object);
 }
 
 static void
 tonus_measure_table_class_init (TonusMeasureTableClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tonus_measure_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonus_measure_table_finalize;
 }
 
@@ -304,17 +297,28 @@ static void
 tonus_measure_table_init (TonusMeasureTable *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 12);
-  self->rows = g_ptr_array_new_with_free_func (g_free);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->added = g_ptr_array_new_with_free_func (g_free);
+  self->folds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_path = g_hash_table_new (g_str_hash, g_str_equal);
+  self->stops = g_ptr_array_new_with_free_func (stop_free);
 }
 
 static void
-take_questions (TonusMeasureTable *self)
+build (TonusMeasureTable *self)
 {
-  g_autoptr (GPtrArray) rows = tonus_measure_rows_list (self->section);
+  GtkWidget *box = gtk_event_box_new ();
+  g_autofree char *id = g_strdup_printf ("%s/table", self->section->id);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (self->rows, g_strdup (((TonusTarget *) g_ptr_array_index (rows, i))->value));
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 8);
+  gtk_widget_set_halign (self->grid, GTK_ALIGN_START);
+  gtk_container_add (GTK_CONTAINER (box), self->grid);
+  gtk_widget_set_name (GTK_WIDGET (self), id);
+  tonus_measure_table_watch (self, box);
+  gtk_box_pack_end (GTK_BOX (self), box, FALSE, FALSE, 0);
+  gtk_widget_show (box);
 }
 
 GtkWidget *
@@ -327,24 +331,11 @@ tonus_measure_table_new (const TonusSite *site, const TonusSection *section)
   self->record = g_object_ref (site->record);
   self->lister_data = site->lister_data ? g_object_ref (site->lister_data) : NULL;
   self->section = section;
-  self->n_columns = tonus_measure_rows_count_columns (section);
-  self->is_checklist = tonus_measure_rows_is_checklist (section);
-  self->grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
-  tonus_container_keep_order (self->grid);
-  gtk_container_add (GTK_CONTAINER (self), self->grid);
-  if (self->is_checklist)
-    take_questions (self);
-  else
-    {
-      GtkWidget *box = tonus_row_entry_new (section, NAME_WIDTH, row_chosen_cb, self);
-
-      self->entry = tonus_row_entry_get_entry (box);
-      gtk_container_add (GTK_CONTAINER (self), box);
-    }
-  take_rows (self);
+  build (self);
   rebuild (self);
+  if (!self->plan->shows_all)
+    gtk_container_add (GTK_CONTAINER (self), tonus_row_entry_new (self->section, TONUS_MEASURE_NAME,
+                                                                  row_chosen_cb, self));
   g_signal_connect_object (self->record, "changed", G_CALLBACK (record_changed_cb), self, 0);
   gtk_widget_show (GTK_WIDGET (self));
   return GTK_WIDGET (self);

@@ -1,10 +1,12 @@
-/* tonus-measure-table.h - measured rows: what was measured, its values side by side, details on
- * demand
+/* tonus-measure-table.h - measured rows: a line for what is measured, right and left beside each
+ * other
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A row once shown stays until it is removed by hand: an emptied cell must not vanish from under
- * the person typing in it.
+ * Every cell shows its value as text; one editor at a time stands in the place of the cell that is
+ * worked on, and goes on from cell to cell by Tab, Enter and the arrow keys, so that a table of
+ * some hundred cells costs no more than their labels.  Parts of the body of which nothing is
+ * recorded are folded away; a line above the table opens any row by its first letters.
  */
 #pragma once
 
@@ -17,7 +19,9 @@ G_DECLARE_FINAL_TYPE (TonusMeasureTable, tonus_measure_table, TONUS, MEASURE_TAB
 
 GtkWidget *tonus_measure_table_new (const TonusSite *site, const TonusSection *section);
 
-/* Show @row, empty or not, and put the focus on its first value. */
-void tonus_measure_table_add_row (TonusMeasureTable *self, const char *row);
+/* Show @row, empty or not, and put the focus on its value in @field (NULL or a field without a
+ * column: the first). */
+void
+tonus_measure_table_show_row (TonusMeasureTable *self, const char *row, const TonusField *field);
 
 G_END_DECLS

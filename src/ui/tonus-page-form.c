@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "tonus-identify.h"
+#include "tonus-inspector.h"
 #include "tonus-page-form.h"
 #include "tonus-section-view.h"
 #include "tonus-targets.h"
@@ -40,12 +41,19 @@ new_row_id (GObject *session)
       tonus_practice_get_io (tonus_session_get_practice (TONUS_SESSION (session))));
 }
 
-GtkWidget *
-tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections)
+static gboolean
+key_cb (GtkWidget *form, GdkEventKey *event, TonusInspector *inspector)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
+  gboolean is_enter = event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter;
+
+  return is_enter && modifiers == GDK_CONTROL_MASK && tonus_inspector_go_over (inspector);
+}
+
+static GtkWidget *
+make_body (TonusSession *session, GPtrArray *sections)
+{
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   TonusSite site = { .chart = tonus_session_get_chart (session),
                      .lister = tonus_targets_list,
                      .namer = tonus_targets_name,
@@ -61,13 +69,28 @@ tonus_page_form_new (TonusSession *session, const char *id, const char *name, GP
       if (site.record)
         gtk_container_add (GTK_CONTAINER (box), tonus_section_view_new (&site, section));
     }
+  gtk_widget_show (box);
+  return box;
+}
+
+GtkWidget *
+tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections)
+{
+  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  GtkWidget *body = make_body (session, sections);
+  GtkWidget *inspector = tonus_inspector_new (body, id);
+
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_container_add (GTK_CONTAINER (scrolled), box);
+  gtk_container_add (GTK_CONTAINER (scrolled), body);
   /* What has the focus is in sight. */
-  gtk_container_set_focus_vadjustment (GTK_CONTAINER (box), down);
-  tonus_widget_identify (scrolled, id, name);
-  gtk_widget_show (box);
-  gtk_widget_show_all (scrolled);
-  return scrolled;
+  gtk_container_set_focus_vadjustment (
+      GTK_CONTAINER (body), gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  tonus_widget_identify (form, id, name);
+  gtk_box_pack_start (GTK_BOX (form), scrolled, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (form), inspector, FALSE, FALSE, 0);
+  g_signal_connect_object (form, "key-press-event", G_CALLBACK (key_cb), inspector, 0);
+  gtk_widget_show_all (form);
+  return form;
 }

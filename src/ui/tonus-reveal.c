@@ -6,6 +6,7 @@
 #include "tonus-event-list.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
+#include "tonus-inspector.h"
 #include "tonus-measure-table.h"
 #include "tonus-reveal.h"
 
@@ -21,15 +22,18 @@ select_row (GtkWidget *root, const TonusSection *section, const char *row)
     tonus_event_list_select (TONUS_EVENT_LIST (list), row);
 }
 
-/* A measured row's details are there only when they are unfolded. */
+/* A measured row may be folded away, and has one editor at a time. */
 static void
-unfold_row (GtkWidget *root, const TonusSection *section, const char *row)
+show_row (GtkWidget *root, const TonusField *field, const char *row)
 {
-  g_autofree char *id = g_strdup_printf ("%s/%s/more", section->id, row);
-  GtkWidget *more = tonus_widget_find (root, id);
+  g_autofree char *id = g_strdup_printf ("%s/table", field->section->id);
+  GtkWidget *table = tonus_widget_find (root, id);
 
-  if (more)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
+  if (!table)
+    return;
+  tonus_measure_table_show_row (TONUS_MEASURE_TABLE (table), row, field);
+  if (tonus_inspector_of (table))
+    tonus_inspector_show_details (tonus_inspector_of (table));
 }
 
 gboolean
@@ -43,11 +47,8 @@ tonus_reveal_path (GtkWidget *root, TonusSchema *schema, const char *path)
     return FALSE;
   if (field->section->repeat == TONUS_REPEAT_EVENT && row)
     select_row (root, field->section, row);
+  if (field->section->repeat == TONUS_REPEAT_MEASURE && row)
+    show_row (root, field, row);
   editor = tonus_widget_find (root, path);
-  if (!editor && field->section->repeat == TONUS_REPEAT_MEASURE && row)
-    {
-      unfold_row (root, field->section, row);
-      editor = tonus_widget_find (root, path);
-    }
   return editor && tonus_widget_focus_first (editor);
 }

@@ -19,7 +19,10 @@ tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, con
 
   if (!words || !limits.unit || tonus_value_is_not_tested (value))
     return g_steal_pointer (&words);
-  return g_strdup_printf ("%s\u00a0%s", words, limits.unit);
+  /* "95°" and "4/10" are written together, "60 s" is not. */
+  return g_strdup_printf (g_str_equal (limits.unit, "°") || *limits.unit == '/' ? "%s%s"
+                                                                                : "%s\u00a0%s",
+                          words, limits.unit);
 }
 
 /* An exercise that was stopped must not look like one that goes on, however much else its row says.
