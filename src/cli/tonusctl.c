@@ -4,12 +4,12 @@
  */
 #include "config.h"
 
-#include <locale.h>
 #include <stdio.h>
 
 #include <glib/gi18n.h>
 
 #include "tonus-commands.h"
+#include "tonus-locale.h"
 #include "tonus-suggest.h"
 
 static void
@@ -73,10 +73,7 @@ run_line (const char *const *argv)
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, TONUS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  tonus_locale_init ();
   g_set_prgname ("tonusctl");
 
   return (int) tonus_finish_output (run_line ((const char *const *) argv + MIN (argc, 1)));
