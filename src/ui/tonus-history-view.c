@@ -105,7 +105,7 @@ append_line (TonusHistoryView *self, const TonusHistoryLine *line)
 
   gtk_label_set_xalign (GTK_LABEL (first), 0);
   gtk_label_set_xalign (GTK_LABEL (second), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+  gtk_label_set_line_wrap (GTK_LABEL (second), TRUE);
   gtk_style_context_add_class (gtk_widget_get_style_context (second), GTK_STYLE_CLASS_DIM_LABEL);
   gtk_container_add (GTK_CONTAINER (box), first);
   gtk_container_add (GTK_CONTAINER (box), second);

@@ -205,6 +205,14 @@ button_key_cb (GtkWidget *button, GdkEventKey *event, TonusPagesView *self)
   return TRUE;
 }
 
+/* Six names in a language with long words need two lines on a small screen, not a larger screen. */
+static void
+let_wrap (GtkWidget *label)
+{
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
 /* The switcher has one button per page, in the same order. */
 static void
 identify_switches (TonusPagesView *self, GtkWidget *switcher)
@@ -217,6 +225,7 @@ identify_switches (TonusPagesView *self, GtkWidget *switcher)
       const TonusEntry *page = page_of (p->data);
       g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
 
+      let_wrap (gtk_bin_get_child (b->data));
       tonus_widget_identify (b->data, id, tonus_entry_label (page));
       g_object_set_data (p->data, "button", b->data);
       g_signal_connect (b->data, "key-press-event", G_CALLBACK (button_key_cb), self);
