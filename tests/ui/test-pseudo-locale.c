@@ -1,0 +1,339 @@
+/* test-pseudo-locale.c - every text of the window went through gettext, and has room for a third
+ * more
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Runs in the language of tools/pseudo-locale, where each translation stands in ⟦brackets⟧. Letters
+ * outside of them must be somebody's data: what stands in the files of the practice, a date, or one
+ * of the few words below.  All findings are listed before the test fails.
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include <string.h>
+#include "fixture.h"
+#include "pseudo-text.h"
+#include "tonus-commands.h"
+#include "tonus-identify.h"
+#include "tonus-locale.h"
+#include "tonus-measure-rows.h"
+#include "tonus-pages-view.h"
+#include "tonus-window.h"
+
+#define WIDTH 1024
+#define HEIGHT 640
+
+/* What is written into every field that takes words. */
+#define LOREM "Lorem"
+
+/* What these commands do is looked at by itself, or ends what is looked at. */
+static const char *const other_commands[] = { "close", "close-chart", "welcome", "shortcuts",
+                                              "menu",  "new-patient", NULL };
+
+static GHashTable *findings;
+static const char *place = "welcome"; /* the command or page looked at */
+
+/* --- what was not translated --- */
+
+static void
+report (const char *what, GtkWidget *widget, const char *text)
+{
+  g_autofree char *line = g_strdup_printf (
+      "%s: “%s” (%s %s)", what, text, G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget));
+
+  if (g_hash_table_add (findings, g_strdup (line)))
+    g_printerr ("%s: %s\n", place, line);
+}
+
+static void
+check_text (GtkWidget *widget, const char *what, const char *text)
+{
+  if (text && *text && !pseudo_text_is_translated (text))
+    report (what, widget, text);
+}
+
+/* --- what is cut off --- */
+
+/* Within what scrolls it up and down, and else within the window. */
+static gboolean
+sticks_out (GtkWidget *widget)
+{
+  GtkWidget *frame = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  int x;
+
+  frame = frame ? frame : gtk_widget_get_toplevel (widget);
+  return gtk_widget_translate_coordinates (widget, frame, 0, 0, &x, NULL) &&
+         (x < 0 ||
+          x + gtk_widget_get_allocated_width (widget) > gtk_widget_get_allocated_width (frame));
+}
+
+static void
+check_room (GtkLabel *label)
+{
+  GtkWidget *widget = GTK_WIDGET (label);
+  PangoLayout *layout = gtk_label_get_layout (label);
+  int width, height;
+
+  if (!gtk_widget_get_mapped (widget) || !strstr (gtk_label_get_text (label), "⟦"))
+    return;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (pango_layout_is_ellipsized (layout) && pseudo_text_is_ours (gtk_label_get_text (label)))
+    report ("shortened", widget, gtk_label_get_text (label));
+  else if (width > gtk_widget_get_allocated_width (widget) ||
+           height > gtk_widget_get_allocated_height (widget))
+    report ("cut off", widget, gtk_label_get_text (label));
+  else if (sticks_out (widget))
+    report ("out of sight", widget, gtk_label_get_text (label));
+}
+
+/* --- the walk --- */
+
+static void
+check_hint_room (GtkEntry *entry, const char *hint)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (entry), hint);
+  GdkRectangle area;
+  int width;
+
+  if (!hint || !gtk_widget_get_mapped (GTK_WIDGET (entry)))
+    return;
+  gtk_entry_get_text_area (entry, &area);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > area.width)
+    report ("hint cut off", GTK_WIDGET (entry), hint);
+}
+
+static void
+check_entry (GtkEntry *entry)
+{
+  GtkWidget *widget = GTK_WIDGET (entry);
+  g_autofree char *primary = gtk_entry_get_icon_tooltip_text (entry, GTK_ENTRY_ICON_PRIMARY);
+  g_autofree char *secondary = gtk_entry_get_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY);
+
+  check_text (widget, "hint", gtk_entry_get_placeholder_text (entry));
+  check_hint_room (entry, gtk_entry_get_placeholder_text (entry));
+  check_text (widget, "value", gtk_entry_get_text (entry));
+  check_text (widget, "tooltip", primary);
+  check_text (widget, "tooltip", secondary);
+}
+
+static void
+check_widget (GtkWidget *widget, gpointer data)
+{
+  AtkObject *accessible = gtk_widget_get_accessible (widget);
+  g_autofree char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  /* Close, minimise and the like are GTK's own. */
+  if (gtk_style_context_has_class (gtk_widget_get_style_context (widget), "titlebutton"))
+    return;
+  check_text (widget, "tooltip", tooltip);
+  if (gtk_widget_get_can_focus (widget) && !GTK_IS_WINDOW (widget))
+    check_text (widget, "name", atk_object_get_name (accessible));
+  if (GTK_IS_LABEL (widget))
+    {
+      check_text (widget, "label", gtk_label_get_text (GTK_LABEL (widget)));
+      check_room (GTK_LABEL (widget));
+    }
+  if (GTK_IS_ENTRY (widget))
+    check_entry (GTK_ENTRY (widget));
+}
+
+static gboolean
+is_painted (gpointer data)
+{
+  return *(guint *) data >= 2;
+}
+
+static void
+painted_cb (GdkFrameClock *clock, guint *n)
+{
+  ++*n;
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+}
+
+static void
+wait_for_paint (TonusWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  guint n = 0;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  fixture_wait (is_painted, &n);
+  g_signal_handler_disconnect (clock, id);
+}
+
+static void
+check_view (TonusWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  wait_for_paint (window);
+  fixture_walk (widget, check_widget, NULL);
+  if (gtk_widget_get_allocated_width (widget) > WIDTH ||
+      gtk_widget_get_allocated_height (widget) > HEIGHT)
+    {
+      g_autofree char *size = g_strdup_printf ("%d × %d", gtk_widget_get_allocated_width (widget),
+                                               gtk_widget_get_allocated_height (widget));
+
+      report ("too large", widget, size);
+    }
+}
+
+static void
+find_pages (GtkWidget *widget, gpointer data)
+{
+  if (TONUS_IS_PAGES_VIEW (widget) && gtk_widget_get_mapped (widget))
+    *(GtkWidget **) data = widget;
+}
+
+/* The view as it comes, and each of its pages. */
+static void
+check_pages (TonusWindow *window)
+{
+  TonusSession *session = tonus_window_get_session (window);
+  GtkWidget *pages = NULL;
+  GPtrArray *entries;
+
+  check_view (window);
+  fixture_walk (GTK_WIDGET (window), find_pages, &pages);
+  if (!pages)
+    return;
+  entries = tonus_catalogue_get_entries (
+      tonus_schema_find_catalogue (tonus_session_get_schema (session), "page"));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TonusEntry *page = g_ptr_array_index (entries, i);
+      g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
+
+      if (!tonus_widget_find (pages, id))
+        continue;
+      place = page->id;
+      tonus_pages_view_start (TONUS_PAGES_VIEW (pages), page->id);
+      check_view (window);
+    }
+}
+
+static void
+check_commands (TonusWindow *window)
+{
+  guint n;
+  const TonusCommand *commands = tonus_commands_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_strv_contains (other_commands, commands[i].name) ||
+          !g_action_group_get_action_enabled (G_ACTION_GROUP (window), commands[i].name))
+        continue;
+      place = commands[i].name;
+      g_action_group_activate_action (G_ACTION_GROUP (window), commands[i].name, NULL);
+      check_pages (window);
+    }
+}
+
+/* --- a chart with something in every section --- */
+
+static void
+fill_row (TonusSession *session, const TonusSection *section, TonusRecord *record, const char *row)
+{
+  static const char *const values[] = { "1", "yes", "10:00", "2026-11-20", LOREM };
+
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *path = tonus_path_join (section->id, row, field->id);
+      GPtrArray *entries = field->choices ? tonus_catalogue_get_entries (field->choices) : NULL;
+      gboolean is_set = field->key_index >= 0 || tonus_record_get_field (record, field, row);
+
+      for (guint v = 0; v < G_N_ELEMENTS (values) && !is_set; v++)
+        is_set = tonus_chart_set (
+            tonus_session_get_chart (session), tonus_record_get_object (record), path,
+            entries ? ((TonusEntry *) entries->pdata[0])->id : values[v], NULL);
+    }
+}
+
+static void
+fill_section (TonusSession *session, const TonusSection *section)
+{
+  TonusRecord *record = tonus_session_get_holder (session, section);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!record)
+    return;
+  if (section->repeat == TONUS_REPEAT_MEASURE)
+    {
+      rows = tonus_measure_rows_list (section);
+      if (rows->len > 0)
+        fill_row (session, section, record, ((TonusTarget *) rows->pdata[0])->value);
+    }
+  else
+    fill_row (session, section, record, section->repeat == TONUS_REPEAT_EVENT ? "aaaaaaaa" : NULL);
+}
+
+static void
+fill_chart (TonusSession *session)
+{
+  TonusSchema *schema = tonus_session_get_schema (session);
+  GPtrArray *sections = tonus_schema_get_sections (schema);
+
+  tonus_session_need (session, TONUS_SLOT_PROGRAM);
+  for (guint i = 0; i < sections->len; i++)
+    fill_section (session, g_ptr_array_index (sections, i));
+}
+
+/* As on a screen of that size: the edges and the shadow of the window are part of it. */
+static void
+show (TonusWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_widget_show (widget);
+  wait_for_paint (window);
+  width = 2 * WIDTH - gtk_widget_get_allocated_width (widget);
+  height = 2 * HEIGHT - gtk_widget_get_allocated_height (widget);
+  gtk_window_resize (GTK_WINDOW (window), width, height);
+  wait_for_paint (window);
+}
+
+static void
+test_window (void)
+{
+  TonusWindow *window = tonus_window_new (NULL);
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autofree char *patient = fixture_first_patient (practice);
+  TonusSession *session;
+
+  pseudo_text_take_data (tonus_practice_get_folder (practice));
+  pseudo_text_take_word (LOREM);
+  g_assert_true (g_str_has_prefix (_ ("Patients"), "⟦"));
+  show (window);
+  check_view (window);
+  tonus_window_set_practice (window, practice);
+  check_commands (window);
+  session = tonus_window_get_session (window);
+  g_assert_true (tonus_session_open_patient (session, patient, NULL));
+  check_commands (window);
+  fill_chart (session);
+  check_commands (window);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "new-patient", NULL);
+  check_pages (window);
+  g_assert_cmpuint (g_hash_table_size (findings), ==, 0);
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  tonus_locale_init ();
+  fixture_init (&argc, &argv, TRUE);
+  findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/ui/pseudo-locale/window", test_window);
+  status = fixture_finish (g_test_run ());
+  pseudo_text_forget ();
+  g_hash_table_unref (findings);
+  return status;
+}
