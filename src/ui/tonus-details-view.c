@@ -5,6 +5,8 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-details-view.h"
+#include "tonus-duplicates-line.h"
+#include "tonus-episodes-bar.h"
 #include "tonus-identify.h"
 #include "tonus-pages-view.h"
 #include "tonus-reveal.h"
@@ -17,6 +19,8 @@ struct _TonusDetailsView
   TonusSession *session;
 
   /* Borrowed */
+  GtkWidget *duplicates;
+  GtkWidget *episodes;
   GtkWidget *pages;
 };
 
@@ -77,12 +81,24 @@ tonus_details_view_new (TonusSession *session)
 void
 tonus_details_view_start (TonusDetailsView *self)
 {
+  tonus_details_view_start_at (self, "patient");
+}
+
+void
+tonus_details_view_start_at (TonusDetailsView *self, const char *page)
+{
+  g_clear_pointer (&self->duplicates, gtk_widget_destroy);
+  g_clear_pointer (&self->episodes, gtk_widget_destroy);
   g_clear_pointer (&self->pages, gtk_widget_destroy);
   if (!tonus_session_get_chart (self->session))
     return;
+  self->duplicates = tonus_duplicates_line_new (self->session);
+  self->episodes = tonus_episodes_bar_new (self->session);
+  gtk_box_pack_start (GTK_BOX (self), self->duplicates, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (self), self->episodes, FALSE, FALSE, 0);
   self->pages = tonus_pages_view_new (self->session, "record", FALSE);
   gtk_box_pack_start (GTK_BOX (self), self->pages, TRUE, TRUE, 0);
-  tonus_pages_view_start (TONUS_PAGES_VIEW (self->pages), "patient");
+  tonus_pages_view_start (TONUS_PAGES_VIEW (self->pages), page);
 }
 
 gboolean

@@ -17,6 +17,9 @@ GtkWidget *tonus_details_view_new (TonusSession *session);
 /* Make it anew for what is open now, with the focus on the patient's first field. */
 void tonus_details_view_start (TonusDetailsView *self);
 
+/* The same with the focus on the first field of @page. */
+void tonus_details_view_start_at (TonusDetailsView *self, const char *page);
+
 /* FALSE if the field changed is not one of these. */
 gboolean tonus_details_view_reveal (TonusDetailsView *self, const TonusChangeset *changes);
 

@@ -399,6 +399,18 @@ tonus_saver_flush (TonusSaver *self, TonusOpenChart *only, GError **error)
   return FALSE;
 }
 
+void
+tonus_saver_forget (TonusSaver *self, const char *object)
+{
+  if (self->job)
+    finish (self, NULL);
+  g_hash_table_remove (self->unkept, object);
+  g_hash_table_remove (self->dirty, object);
+  g_hash_table_remove (self->stuck, object);
+  tonus_draft_remove (self->session->practice, object, NULL);
+  plan (self);
+}
+
 gboolean
 tonus_saver_is_dirty (TonusSaver *self)
 {

@@ -47,6 +47,16 @@ tonus_session_make_episode (TonusSession *self)
   tonus_saver_edited (self->saver, tonus_record_get_object (episode));
 }
 
+/* One that was only begun is worth keeping as soon as something belongs to it. */
+static void
+keep_episode (TonusSession *self)
+{
+  TonusRecord *episode = self->front->records[TONUS_SLOT_EPISODE];
+
+  if (!tonus_practice_hash_of (self->practice, episode))
+    tonus_saver_edited (self->saver, tonus_record_get_object (episode));
+}
+
 void
 tonus_session_make_program (TonusSession *self)
 {
@@ -59,6 +69,7 @@ tonus_session_make_program (TonusSession *self)
   tonus_record_give (program, "program/episode", tonus_record_get_object (episode));
   tonus_record_give (program, "program/therapist", self->therapist);
   tonus_record_give (program, "program/date", today);
+  keep_episode (self);
   tonus_session_put (self, TONUS_SLOT_PROGRAM, program);
   tonus_saver_edited (self->saver, tonus_record_get_object (program));
 }
@@ -91,6 +102,7 @@ tonus_session_make_visit (TonusSession *self)
   tonus_record_give (visit, "visit/therapist", self->therapist);
   tonus_record_give (visit, "visit/date", today);
   tonus_record_give (visit, "visit/start", start);
+  keep_episode (self);
   tonus_session_put (self, TONUS_SLOT_VISIT, visit);
   tonus_saver_edited (self->saver, tonus_record_get_object (visit));
 }

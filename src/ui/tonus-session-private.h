@@ -68,6 +68,14 @@ void tonus_session_make_episode (TonusSession *self);
 void tonus_session_make_program (TonusSession *self);
 void tonus_session_make_visit (TonusSession *self);
 
+/* --- episodes (tonus-session-episodes.c) --- */
+void
+tonus_open_chart_follow_episode (TonusSession *self, TonusOpenChart *chart, TonusRecord *episode);
+
+/* --- somebody new (tonus-session-newcomer.c) --- */
+/* Charts behind the front one that were opened for somebody new and say nothing go. */
+void tonus_session_drop_nobodies (TonusSession *self);
+
 /* --- the practice's own records (tonus-session-office.c) --- */
 void tonus_session_forget_office (TonusSession *self);
 /* Who charted here before, if still active, else the first who is. */
@@ -91,6 +99,8 @@ void tonus_saver_edited (TonusSaver *self, const char *object);
 /* Waits for the disk.  @only: (nullable) the records of that chart.  What one record refuses does
  * not keep the others from being saved. */
 gboolean tonus_saver_flush (TonusSaver *self, TonusOpenChart *only, GError **error);
+/* @object is nothing to be saved any more; its draft goes. */
+void tonus_saver_forget (TonusSaver *self, const char *object);
 gboolean tonus_saver_is_dirty (TonusSaver *self);
 gboolean tonus_saver_has_edits (TonusSaver *self, const char *object);
 /* What keeps something from being saved.  (nullable) */

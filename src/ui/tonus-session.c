@@ -55,8 +55,9 @@ say_forks (TonusSession *self)
     }
 }
 
+/* Of @episode; NULL: of any. */
 static TonusVisitLine *
-find_today (TonusOpenChart *chart)
+find_today (TonusOpenChart *chart, TonusRecord *episode)
 {
   g_autofree char *today = tonus_date_format (tonus_date_today ());
 
@@ -64,7 +65,8 @@ find_today (TonusOpenChart *chart)
     {
       TonusVisitLine *line = g_ptr_array_index (chart->visits, i);
 
-      if (!line->is_signed && g_str_equal (line->date, today))
+      if (!line->is_signed && g_str_equal (line->date, today) &&
+          (!episode || g_str_equal (line->episode, tonus_record_get_object (episode))))
         return line;
     }
   return NULL;
@@ -92,6 +94,21 @@ tonus_session_load_visits (TonusSession *self, GError **error)
   return load_visits (self, self->front, patient, error);
 }
 
+/* A visit is charted within its own episode. */
+static void
+follow_visit (TonusSession *self, TonusOpenChart *chart, TonusRecord *visit)
+{
+  const char *id = tonus_record_get (visit, "visit/episode");
+  TonusRecord *open = chart->records[TONUS_SLOT_EPISODE];
+  g_autoptr (TonusRecord) episode = NULL;
+
+  if (!id || (open && g_str_equal (tonus_record_get_object (open), id)))
+    return;
+  episode = tonus_practice_load (self->practice, id, NULL, NULL);
+  if (episode)
+    tonus_open_chart_follow_episode (self, chart, episode);
+}
+
 static gboolean
 put_visit (TonusSession *self, TonusOpenChart *chart, const char *visit, GError **error)
 {
@@ -105,6 +122,7 @@ put_visit (TonusSession *self, TonusOpenChart *chart, const char *visit, GError 
                    _ ("This visit is signed. It can be read, and corrected by an addendum."));
       return FALSE;
     }
+  follow_visit (self, chart, record);
   tonus_open_chart_put (chart, TONUS_SLOT_VISIT, record);
   return TRUE;
 }
@@ -130,7 +148,7 @@ load_chart (TonusSession *self, TonusOpenChart *chart, const char *patient, GErr
     }
   if (program)
     tonus_open_chart_put (chart, TONUS_SLOT_PROGRAM, program);
-  today = find_today (chart);
+  today = find_today (chart, NULL);
   if (today)
     put_visit (self, chart, today->id, NULL);
   return TRUE;
@@ -208,6 +226,7 @@ tonus_session_open_patient (TonusSession *self, const char *patient, GError **er
     }
   make_room (self);
   tonus_session_add_chart (self, chart);
+  tonus_session_drop_nobodies (self);
   g_signal_emit_by_name (self, "opened");
   say_forks (self);
   return TRUE;
@@ -272,6 +291,16 @@ tonus_session_open_visit (TonusSession *self, const char *visit, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_somebody (TonusSession *self, GError **error)
+{
+  if (tonus_practice_hash_of (self->practice, self->front->records[TONUS_SLOT_PATIENT]))
+    return TRUE;
+  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
+               _ ("Whose visit is it? Enter the patient’s name first."));
+  return FALSE;
+}
+
 gboolean
 tonus_session_start_visit (TonusSession *self, GError **error)
 {
@@ -279,10 +308,10 @@ tonus_session_start_visit (TonusSession *self, GError **error)
 
   g_return_val_if_fail (self->front, FALSE);
 
-  if (!tonus_saver_flush (self->saver, self->front, error) ||
+  if (!tonus_saver_flush (self->saver, self->front, error) || !is_somebody (self, error) ||
       !tonus_session_load_visits (self, error))
     return FALSE;
-  today = find_today (self->front);
+  today = find_today (self->front, self->front->records[TONUS_SLOT_EPISODE]);
   if (today)
     {
       g_autofree char *visit = g_strdup (today->id);

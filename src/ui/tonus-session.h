@@ -108,6 +108,19 @@ gboolean tonus_session_start_visit (TonusSession *self, GError **error);
 /* The episode or the home program, made if there is none. */
 TonusRecord *tonus_session_need (TonusSession *self, TonusSlot slot);
 
+/* While somebody new is entered who is here already: that patient's chart.  The new one goes if it
+ * was never saved and says nothing but who the person is. */
+gboolean tonus_session_open_instead (TonusSession *self, const char *patient, GError **error);
+
+/* --- episodes of care of the chart in front --- */
+
+/* The last one first.  (element-type TonusRecord) (transfer full) */
+GPtrArray *tonus_session_list_episodes (TonusSession *self);
+/* The one that is charted from now on, with its home program; a visit of another one is closed. */
+gboolean tonus_session_choose_episode (TonusSession *self, const char *episode, GError **error);
+/* Nothing is kept of it before it is edited or has a visit. */
+gboolean tonus_session_start_episode (TonusSession *self, GError **error);
+
 /* --- visits of the chart in front that were charted by mistake --- */
 
 /* (element-type TonusWithdrawn) (transfer full) */

@@ -37,8 +37,8 @@ def create_practice(desk, folder):
 
 def create_patient(desk):
     desk.press("ctrl+shift+n")
-    enter(desk, "patient.given", "Dana", "patient.family")
-    enter(desk, "patient.family", "Reyes", "patient.preferred")
+    enter(desk, "patient.family", "Reyes", "patient.given")
+    enter(desk, "patient.given", "Dana", "patient.preferred")
     desk.press("Return")
     enter(desk, "patient.born", "1988-05-03", "patient.sex")
     desk.expect_text("identity", "Dana Reyes")
