@@ -116,6 +116,20 @@ check_entry (GtkEntry *entry)
   check_text (widget, "tooltip", secondary);
 }
 
+/* Headings of columns too: they are read out. */
+static void
+check_cells (GtkWidget *view)
+{
+  AtkObject *table = gtk_widget_get_accessible (view);
+
+  for (int i = 0; i < atk_object_get_n_accessible_children (table); i++)
+    {
+      g_autoptr (AtkObject) cell = atk_object_ref_accessible_child (table, i);
+
+      check_text (view, "cell", atk_object_get_name (cell));
+    }
+}
+
 static void
 check_widget (GtkWidget *widget, gpointer data)
 {
@@ -135,6 +149,8 @@ check_widget (GtkWidget *widget, gpointer data)
     }
   if (GTK_IS_ENTRY (widget))
     check_entry (GTK_ENTRY (widget));
+  if (GTK_IS_TREE_VIEW (widget))
+    check_cells (widget);
 }
 
 static gboolean
