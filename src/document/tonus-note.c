@@ -147,7 +147,9 @@ tonus_note_render (const TonusDossier *dossier, const TonusNoteOptions *options,
   g_autoptr (TonusVisit) visit = NULL;
   g_autofree char *head = NULL;
   g_autofree char *clinic = NULL;
-  TonusPdfInfo info = { .title = _ ("Visit note"), .language = "en" };
+  /* Translators: the code of your own language, such as “de”; screen readers pronounce by it. */
+  const char *language = C_ ("language of the note", "en");
+  TonusPdfInfo info = { .title = _ ("Visit note"), .language = language };
   TonusFlowSettings settings = { SIDE_MARGIN, SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN,
                                  NULL,        NULL,        NULL };
   g_autoptr (TonusPdf) pdf = NULL;
