@@ -46,6 +46,7 @@ static void
 explain_section (GString *out, TonusSchema *schema, const TonusSection *section, const char *row)
 {
   g_autofree char *kinds = g_strjoinv (", ", section->holds);
+  g_autofree char *first_in = section->first_in ? g_strjoinv (", ", section->first_in) : NULL;
   g_autofree char *repeat = describe_repeat (section);
   g_autofree char *place = tonus_explain_place (section, schema);
   g_autofree char *row_label = row != NULL ? tonus_section_row_label (section, row) : NULL;
@@ -61,6 +62,8 @@ explain_section (GString *out, TonusSchema *schema, const TonusSection *section,
     tonus_explain_line (out, _ ("retired"), "%s",
                         _ ("no longer offered; old values are kept and shown"));
   tonus_explain_line (out, _ ("records"), "%s", kinds);
+  if (first_in != NULL)
+    tonus_explain_line (out, _ ("asked first in"), "%s", first_in);
   tonus_explain_line (out, _ ("repeats"), "%s", repeat);
   tonus_explain_line (out, _ ("window"), "%s", place);
   for (guint i = 0; i < section->fields->len; i++)

@@ -73,6 +73,7 @@ struct _TonusSection
   char *help;                 /* (nullable) msgid */
   GStrv holds;                /* record kinds */
   const TonusEntry *page;     /* (nullable) row of catalogue "page" */
+  GStrv first_in;             /* (nullable) rows of "visit-kind" in which it is asked for first */
   TonusRepeat repeat;
   GPtrArray *fields;          /* (element-type TonusField), in order, keys included */
   GPtrArray *keys;            /* (element-type TonusField), in the order of the row's id; may be empty */
@@ -98,6 +99,10 @@ const char *tonus_section_label (const TonusSection *self);
 
 /* (nullable) (transfer none) */
 const TonusField *tonus_section_lookup (const TonusSection *self, const char *id);
+
+/* Is it one of the first things to ask in a visit of that kind (NULL: not known yet)?  In other visits it can
+ * be recorded as well, but stands behind. */
+gboolean tonus_section_is_first_in (const TonusSection *self, const char *visit_kind);
 
 /* Does @row name a row of this section?  measure: one catalogue id per key; event: 8 base32; none: NULL. */
 gboolean tonus_section_row_is_valid (const TonusSection *self, const char *row);

@@ -11,10 +11,11 @@
 #include "tonus-id.h"
 
 const char *const tonus_section_attributes[TONUS_N_SECTION_ATTRIBUTES] = {
-  [TONUS_SECTION_LABEL] = "Label",     [TONUS_SECTION_HELP] = "Help",
-  [TONUS_SECTION_HOLDS] = "holds",     [TONUS_SECTION_PAGE] = "page",
-  [TONUS_SECTION_REPEAT] = "repeat",   [TONUS_SECTION_KEY] = "key",
-  [TONUS_SECTION_RETIRED] = "retired", [TONUS_SECTION_WAS] = "was",
+  [TONUS_SECTION_LABEL] = "Label",       [TONUS_SECTION_HELP] = "Help",
+  [TONUS_SECTION_HOLDS] = "holds",       [TONUS_SECTION_PAGE] = "page",
+  [TONUS_SECTION_REPEAT] = "repeat",     [TONUS_SECTION_KEY] = "key",
+  [TONUS_SECTION_RETIRED] = "retired",   [TONUS_SECTION_WAS] = "was",
+  [TONUS_SECTION_FIRST_IN] = "first-in",
 };
 
 static TonusRepeat
@@ -103,6 +104,23 @@ find_page (TonusLoader *self, const TonusSectionDraft *draft)
 }
 
 static void
+find_first_in (TonusLoader *self, const TonusSectionDraft *draft)
+{
+  const char *text = draft->values[TONUS_SECTION_FIRST_IN];
+  TonusCatalogue *kinds = tonus_schema_find_catalogue (self->schema, "visit-kind");
+  GStrv first_in = tonus_loader_split (self, &draft->place, "first-in", text);
+
+  draft->section->first_in = first_in;
+  if (first_in && !tonus_section_is_held_by (draft->section, "visit"))
+    tonus_loader_complain (self, &draft->place, "first-in",
+                           "only goes with holds=visit; remove it");
+  for (guint i = 0; first_in && first_in[i]; i++)
+    if (!kinds || !tonus_catalogue_lookup (kinds, first_in[i]))
+      tonus_loader_complain (self, &draft->place, "first-in",
+                             "“%s” is no row of the catalogue “visit-kind”", first_in[i]);
+}
+
+static void
 add_key (TonusLoader *self, const TonusSectionDraft *draft, const char *id)
 {
   TonusSection *section = draft->section;
@@ -147,6 +165,7 @@ tonus_loader_finish_sections (TonusLoader *self)
     {
       const TonusSectionDraft *draft = g_ptr_array_index (self->sections, i);
       find_page (self, draft);
+      find_first_in (self, draft);
       find_keys (self, draft);
     }
 }

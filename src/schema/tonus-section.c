@@ -40,6 +40,7 @@ tonus_section_free (TonusSection *self)
   g_ptr_array_unref (self->keys);
   g_hash_table_unref (self->by_id);
   g_strfreev (self->holds);
+  g_strfreev (self->first_in);
   g_free (self);
 }
 
@@ -65,6 +66,13 @@ gboolean
 tonus_section_is_held_by (const TonusSection *self, const char *record_kind)
 {
   return g_strv_contains ((const char *const *) self->holds, record_kind);
+}
+
+gboolean
+tonus_section_is_first_in (const TonusSection *self, const char *visit_kind)
+{
+  return !self->first_in || !visit_kind ||
+         g_strv_contains ((const char *const *) self->first_in, visit_kind);
 }
 
 /* The entries of a measured row in key order; FALSE if it is not one of the section's. */

@@ -230,7 +230,7 @@ fill (TonusFieldRow *self)
   g_autofree char *chosen = tonus_field_chosen (self->field, self->row, self->record);
   TonusLimits limits = tonus_field_get_limits (self->field, self->row, chosen);
 
-  gtk_box_pack_start (GTK_BOX (line), self->widget, self->is_compact, self->is_compact, 0);
+  gtk_box_pack_start (GTK_BOX (line), self->widget, self->is_compact, TRUE, 0);
   if (self->is_compact)
     fit_cell (self->widget);
   else if (limits.unit)
@@ -243,7 +243,7 @@ fill (TonusFieldRow *self)
   self->remark = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->remark), 0);
   gtk_label_set_line_wrap (GTK_LABEL (self->remark), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->remark), 48);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->remark), 24);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->remark), "tonus-remark");
   gtk_container_add (GTK_CONTAINER (self), line);
   gtk_container_add (GTK_CONTAINER (self), self->remark);

@@ -47,10 +47,8 @@ tonus_fields_grid_new (const TonusSite *site,
                        guint skip)
 {
   g_autoptr (GPtrArray) fields = list_offered (site, section, row, skip);
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *flow = tonus_flow_box_new (18, 6);
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (guint i = 0; i < fields->len; i++)
     {
       TonusFieldRow *field_row =
@@ -59,12 +57,12 @@ tonus_fields_grid_new (const TonusSite *site,
 
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_label_set_width_chars (GTK_LABEL (label), LABEL_WIDTH);
-      gtk_grid_attach (GTK_GRID (grid), label, 0, (int) i, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (field_row), 1, (int) i, 1, 1);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_WIDTH);
+      tonus_flow_box_add_field (TONUS_FLOW_BOX (flow), label, GTK_WIDGET (field_row));
     }
-  tonus_container_keep_order (grid);
-  gtk_widget_show (grid);
-  return grid;
+  tonus_container_keep_order (flow);
+  gtk_widget_show (flow);
+  return flow;
 }
 
 GtkWidget *

@@ -6,6 +6,9 @@
 #include "tonus-flow-box.h"
 
 #define WIDTH_WISHED 480
+/* A column is as wide as its label and what usually stands beside it. */
+#define COLUMN_OF_LABEL 2.2
+#define LABEL "tonus-flow-label"
 
 struct _TonusFlowBox
 {
@@ -18,12 +21,32 @@ struct _TonusFlowBox
 
 G_DEFINE_TYPE (TonusFlowBox, tonus_flow_box, GTK_TYPE_CONTAINER)
 
+/* 0: nothing stands in columns.  All labels reserve the same width. */
+static int
+column_width (TonusFlowBox *self)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      GtkWidget *child = g_ptr_array_index (self->children, i);
+      GtkWidget *label = g_object_get_data (G_OBJECT (child), LABEL);
+      int wish;
+
+      if (!label || !gtk_widget_get_visible (child))
+        continue;
+      gtk_widget_get_preferred_width (label, NULL, &wish);
+      widest = MAX (widest, wish);
+    }
+  return (int) (widest * COLUMN_OF_LABEL);
+}
+
 /* Lay the children out in @width, at @origin when it is not NULL; returns the height. */
 static int
 lay_out (TonusFlowBox *self, int width, const GtkAllocation *origin)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  int x = 0, y = 0, line = 0, column = column_width (self);
 
   for (guint i = 0; i < self->children->len; i++)
     {
@@ -34,6 +57,10 @@ lay_out (TonusFlowBox *self, int width, const GtkAllocation *origin)
       if (!gtk_widget_get_visible (child))
         continue;
       gtk_widget_get_preferred_width (child, &least, &wish);
+      if (column && wish <= column)
+        wish = column;
+      else if (column)
+        wish = width;
       place.width = MAX (least, MIN (wish, width));
       gtk_widget_get_preferred_height_for_width (child, place.width, NULL, &place.height);
       if (x > 0 && x + place.width > width)
@@ -183,4 +210,17 @@ tonus_flow_box_new (int column_spacing, int row_spacing)
   self->column_spacing = column_spacing;
   self->row_spacing = row_spacing;
   return GTK_WIDGET (self);
+}
+
+void
+tonus_flow_box_add_field (TonusFlowBox *self, GtkWidget *label, GtkWidget *field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  g_object_set_data (G_OBJECT (box), LABEL, label);
+  gtk_box_pack_start (GTK_BOX (box), label, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), field, TRUE, TRUE, 0);
+  gtk_widget_set_no_show_all (box, TRUE);
+  g_object_bind_property (field, "visible", box, "visible", G_BINDING_SYNC_CREATE);
+  gtk_container_add (GTK_CONTAINER (self), box);
 }

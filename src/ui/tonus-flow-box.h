@@ -17,4 +17,9 @@ G_DECLARE_FINAL_TYPE (TonusFlowBox, tonus_flow_box, TONUS, FLOW_BOX, GtkContaine
 
 GtkWidget *tonus_flow_box_new (int column_spacing, int row_spacing);
 
+/* @field with @label before it, both visible when @field is.  Such fields stand in columns, as many as the
+ * width allows and each as wide as the widest label demands; one that wishes for more has a line of its
+ * own.  So with large text there is one column, and nothing moves while one types. */
+void tonus_flow_box_add_field (TonusFlowBox *self, GtkWidget *label, GtkWidget *field);
+
 G_END_DECLS

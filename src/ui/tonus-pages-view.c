@@ -8,6 +8,7 @@
 #include "tonus-identify.h"
 #include "tonus-page-form.h"
 #include "tonus-pages-view.h"
+#include "tonus-paths.h"
 
 struct _TonusPagesView
 {
@@ -103,10 +104,15 @@ mark_row (GtkWidget *row, gpointer data)
   tonus_widget_identify (row, id, name);
 }
 
+static void mark_button (GtkWidget *place, gpointer data);
+
 static void
 chart_edited_cb (TonusChart *chart, const char *object, TonusPagesView *self)
 {
-  gtk_container_foreach (GTK_CONTAINER (self->list), mark_row, self);
+  if (self->list)
+    gtk_container_foreach (GTK_CONTAINER (self->list), mark_row, self);
+  else
+    gtk_container_foreach (GTK_CONTAINER (self->stack), mark_button, self);
 }
 
 static void
@@ -160,14 +166,76 @@ build_list (TonusPagesView *self, const char *tab)
   gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  g_signal_connect_object (tonus_session_get_chart (self->session), "edited",
-                           G_CALLBACK (chart_edited_cb), self, 0);
+}
+
+static gboolean
+depends_on_kind (TonusPagesView *self, const TonusEntry *page)
+{
+  g_autoptr (GPtrArray) sections = tonus_page_list_sections (self->session, page);
+
+  for (guint i = 0; i < sections->len; i++)
+    if (((TonusSection *) g_ptr_array_index (sections, i))->first_in)
+      return TRUE;
+  return FALSE;
+}
+
+/* Another kind of visit asks for other things first. */
+static void
+kind_changed_cb (TonusRecord *visit, const char *path, TonusPagesView *self)
+{
+  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
+
+  for (GList *l = places; l; l = l->next)
+    if (gtk_bin_get_child (GTK_BIN (l->data)) && depends_on_kind (self, page_of (l->data)))
+      gtk_widget_destroy (gtk_bin_get_child (GTK_BIN (l->data)));
+  fill_page (self, gtk_stack_get_visible_child (GTK_STACK (self->stack)));
+}
+
+static void
+watch_kind (TonusPagesView *self)
+{
+  TonusRecord *visit = tonus_session_get_record (self->session, TONUS_SLOT_VISIT);
+  g_autofree char *signal =
+      g_strdup_printf ("changed::%s/%s", tonus_path_get_section (TONUS_PATH_VISIT_KIND),
+                       tonus_path_get_field (TONUS_PATH_VISIT_KIND));
+
+  if (visit)
+    g_signal_connect_object (visit, signal, G_CALLBACK (kind_changed_cb), self, 0);
 }
 
 static GtkWidget *
 button_of (TonusPagesView *self, GtkWidget *place)
 {
   return place ? g_object_get_data (G_OBJECT (place), "button") : NULL;
+}
+
+/* Six names in a language with long words need two lines on a small screen, not a larger screen. */
+static void
+let_wrap (GtkWidget *label)
+{
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
+/* The same dot, for names that stand above. */
+static void
+mark_button (GtkWidget *place, gpointer data)
+{
+  TonusPagesView *self = data;
+  const TonusEntry *page = page_of (place);
+  gboolean is_filled = has_content (self, page);
+  g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
+  g_autofree char *name =
+      g_strdup_printf (is_filled ? _ ("%s, has entries") : "%s", tonus_entry_label (page));
+  g_autofree char *title =
+      g_strdup_printf ("%s%s", tonus_entry_label (page), is_filled ? " •" : "");
+
+  gtk_container_child_set (GTK_CONTAINER (self->stack), place, "title", title, NULL);
+  if (!button_of (self, place))
+    return;
+  /* A new title is a new label. */
+  let_wrap (gtk_bin_get_child (GTK_BIN (button_of (self, place))));
+  tonus_widget_identify (button_of (self, place), id, name);
 }
 
 /* The names are one stop for Tab, as those of a notebook are: the arrow keys go from page to page.
@@ -205,14 +273,6 @@ button_key_cb (GtkWidget *button, GdkEventKey *event, TonusPagesView *self)
   return TRUE;
 }
 
-/* Six names in a language with long words need two lines on a small screen, not a larger screen. */
-static void
-let_wrap (GtkWidget *label)
-{
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-}
-
 /* The switcher has one button per page, in the same order. */
 static void
 identify_switches (TonusPagesView *self, GtkWidget *switcher)
@@ -222,12 +282,8 @@ identify_switches (TonusPagesView *self, GtkWidget *switcher)
 
   for (GList *b = buttons, *p = places; b && p; b = b->next, p = p->next)
     {
-      const TonusEntry *page = page_of (p->data);
-      g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
-
-      let_wrap (gtk_bin_get_child (b->data));
-      tonus_widget_identify (b->data, id, tonus_entry_label (page));
       g_object_set_data (p->data, "button", b->data);
+      mark_button (p->data, self);
       g_signal_connect (b->data, "key-press-event", G_CALLBACK (button_key_cb), self);
     }
 }
@@ -324,6 +380,9 @@ tonus_pages_view_new (TonusSession *session, const char *tab, gboolean across)
   gtk_box_pack_start (GTK_BOX (self), self->stack, TRUE, TRUE, 0);
   g_signal_connect (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self);
   fill (self, tab);
+  g_signal_connect_object (tonus_session_get_chart (self->session), "edited",
+                           G_CALLBACK (chart_edited_cb), self, 0);
+  watch_kind (self);
   gtk_widget_show_all (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

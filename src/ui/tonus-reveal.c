@@ -36,6 +36,19 @@ show_row (GtkWidget *root, const TonusField *field, const char *row)
     tonus_inspector_show_details (tonus_inspector_of (table));
 }
 
+/* What this kind of visit does not ask for first stands folded behind the page. */
+static void
+unfold_section (GtkWidget *root, const TonusSection *section)
+{
+  g_autofree char *name = g_strdup_printf ("section/%s", section->id);
+  g_autofree char *id =
+      section->page ? g_strdup_printf ("page/%s/more", section->page->id) : g_strdup ("");
+  GtkWidget *more = tonus_widget_find (root, name) ? NULL : tonus_widget_find (root, id);
+
+  if (more)
+    gtk_button_clicked (GTK_BUTTON (more));
+}
+
 gboolean
 tonus_reveal_path (GtkWidget *root, TonusSchema *schema, const char *path)
 {
@@ -45,6 +58,7 @@ tonus_reveal_path (GtkWidget *root, TonusSchema *schema, const char *path)
 
   if (!field)
     return FALSE;
+  unfold_section (root, field->section);
   if (field->section->repeat == TONUS_REPEAT_EVENT && row)
     select_row (root, field->section, row);
   if (field->section->repeat == TONUS_REPEAT_MEASURE && row)

@@ -29,8 +29,10 @@ GtkWidget *
 tonus_section_view_new (const TonusSite *site, const TonusSection *section)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autofree char *name = g_strdup_printf ("section/%s", section->id);
   guint i = 0;
 
+  gtk_widget_set_name (box, name);
   while ((views[i].section && !g_str_equal (views[i].section, section->id)) ||
          views[i].repeat != section->repeat)
     i++;

@@ -46,7 +46,7 @@ def create_patient(desk):
 
 def chart_assessment(desk):
     desk.press("ctrl+n")
-    desk.expect_focus("since-last.")
+    desk.expect_focus("history.complaint")
     desk.expect_text("status", "Saved")
     desk.press("alt+1")
     desk.expect_focus("goto.subjective")

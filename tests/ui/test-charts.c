@@ -221,12 +221,18 @@ test_refusal_stays_alone (void)
   two_clear (&two);
 }
 
+/* An evaluation has it folded away. */
 static GtkTextBuffer *
 find_report (TonusWindow *window)
 {
-  GtkWidget *report =
-      tonus_widget_find (GTK_WIDGET (tonus_window_get_chart_view (window)), "since-last/report");
+  GtkWidget *view = GTK_WIDGET (tonus_window_get_chart_view (window));
+  GtkWidget *report = tonus_widget_find (view, "since-last/report");
 
+  if (!report)
+    {
+      gtk_button_clicked (GTK_BUTTON (tonus_widget_find (view, "page/subjective/more")));
+      report = tonus_widget_find (view, "since-last/report");
+    }
   g_assert_nonnull (report);
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (report));
 }
