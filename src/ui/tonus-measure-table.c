@@ -48,7 +48,7 @@ heading_clicked_cb (GtkButton *heading, TonusMeasureTable *self)
 {
   const TonusMeasureGroup *group = g_object_get_data (G_OBJECT (heading), "group");
   g_autofree char *id = g_strdup (gtk_widget_get_name (GTK_WIDGET (heading)));
-  gboolean was_focused = gtk_widget_has_focus (GTK_WIDGET (heading));
+  gboolean was_focused = gtk_widget_is_focus (GTK_WIDGET (heading));
   GtkWidget *again;
 
   g_hash_table_insert (self->folds, g_strdup (group->id), GINT_TO_POINTER (!is_open (self, group)));
