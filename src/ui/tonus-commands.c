@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-commands.h"
+#include "tonus-guide-pane.h"
 #include "tonus-practice-pane.h"
 #include "tonus-preferences-pane.h"
 
@@ -206,6 +207,12 @@ run_preferences (TonusWindow *window)
 }
 
 static void
+run_guide (TonusWindow *window)
+{
+  tonus_window_open_pane (window, tonus_guide_pane_new ());
+}
+
+static void
 run_shortcuts (TonusWindow *window)
 {
   gtk_window_present (GTK_WINDOW (tonus_shortcuts_new (GTK_WINDOW (window))));
@@ -258,6 +265,7 @@ static const TonusCommand commands[] = {
   { "preferences", N_ ("Preferences"), "<Primary>comma", TONUS_GROUP_WINDOW, TRUE, run_preferences,
     NULL },
   { "back", N_ ("Back to the work"), "", TONUS_GROUP_WINDOW, FALSE, tonus_window_close_pane, NULL },
+  { "guide", N_ ("User guide"), "F1", TONUS_GROUP_WINDOW, TRUE, run_guide, NULL },
   { "shortcuts", N_ ("Keyboard shortcuts"), "<Primary>question", TONUS_GROUP_WINDOW, TRUE,
     run_shortcuts, NULL },
   { "close", N_ ("Quit"), "<Primary>q", TONUS_GROUP_WINDOW, TRUE, run_close_window, NULL },

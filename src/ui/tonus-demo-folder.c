@@ -43,12 +43,18 @@ throw_away (TonusIo *io, const char *folder)
   io->close (io, fd);
 }
 
+char *
+tonus_demo_folder_get_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "tonus", "demo", NULL);
+}
+
 TonusPractice *
 tonus_demo_folder_open (gboolean anew, GError **error)
 {
   TonusIo *io = tonus_io_real ();
   g_autofree char *base = g_build_filename (g_get_user_state_dir (), "tonus", NULL);
-  g_autofree char *folder = g_build_filename (base, "demo", NULL);
+  g_autofree char *folder = tonus_demo_folder_get_path ();
   g_autofree char *mark = g_build_filename (folder, "practice.keyfile", NULL);
 
   if (anew)

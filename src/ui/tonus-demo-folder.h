@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Where it is or would be.  (transfer full) */
+char *tonus_demo_folder_get_path (void);
+
 /* The demo practice under the user's state folder, made if it is not there; @anew: thrown away
  * first. Its patients are in the middle of their course, with a visit due today.  (transfer full)
  */

@@ -48,7 +48,9 @@ make_scrolled (const char *id, const char *title, GtkWidget *content)
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   g_autofree char *scrolled_id = g_strconcat (id, "/page", NULL);
 
-  gtk_style_context_add_class (gtk_widget_get_style_context (content), "tonus-page");
+  /* A text paints its own margins. */
+  if (!GTK_IS_SCROLLABLE (content))
+    gtk_style_context_add_class (gtk_widget_get_style_context (content), "tonus-page");
   tonus_widget_identify (scrolled, scrolled_id, title);
   gtk_container_add (GTK_CONTAINER (scrolled), content);
   if (GTK_IS_CONTAINER (content))

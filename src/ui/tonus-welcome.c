@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include "tonus-demo-folder.h"
 #include "tonus-identify.h"
+#include "tonus-recent.h"
+#include "tonus-welcome-choices.h"
 #include "tonus-welcome.h"
 
 /* The lines of the form; "Open a folder" needs only the first. */
@@ -25,12 +27,13 @@ struct _TonusWelcome
   /* Template */
   GtkWidget *stack;
   GtkWidget *form;
-  GtkWidget *demo;
-  GtkWidget *create;
-  GtkWidget *open;
+  GtkWidget *choices;
   GtkWidget *message;
 
   /* Borrowed */
+  GtkWidget *recent; /* (nullable): no practice was open yet */
+  GtkWidget *demo;
+  GtkWidget *explanation;
   GtkWidget *labels[N_LINES];
   GtkWidget *entries[N_LINES];
   GtkWidget *go;
@@ -69,6 +72,18 @@ demo_clicked_cb (GtkButton *button, TonusWelcome *self)
   take (self, practice, error);
 }
 
+static void
+recent_clicked_cb (GtkButton *button, TonusWelcome *self)
+{
+  g_autofree char *folder = tonus_recent_get_folder ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusPractice) practice =
+      folder ? tonus_practice_open (tonus_io_real (), folder, &error) : NULL;
+
+  if (folder)
+    take (self, practice, error);
+}
+
 static const char *
 get_line (TonusWelcome *self, Line line)
 {
@@ -83,6 +98,20 @@ get_folder (TonusWelcome *self)
   if (typed[0] == '~' && (typed[1] == '/' || typed[1] == '\0'))
     return g_build_filename (g_get_home_dir (), typed + 1, NULL);
   return g_canonicalize_filename (typed, g_get_home_dir ());
+}
+
+/* What the refusal of a folder that is in use calls for depends on what is in it. */
+static void
+say_refusal (TonusWelcome *self, const char *folder, const GError *error)
+{
+  g_autofree char *mark = g_build_filename (folder, "practice.keyfile", NULL);
+
+  if (g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_EXISTS) &&
+      g_file_test (mark, G_FILE_TEST_EXISTS))
+    tonus_welcome_say (self, _ ("There is a practice in this folder already. Go back and choose "
+                                "“Open a folder”, or name another folder."));
+  else
+    tonus_welcome_say (self, error->message);
 }
 
 static void
@@ -110,7 +139,10 @@ go_cb (GtkWidget *widget, TonusWelcome *self)
                                         get_line (self, LINE_THERAPIST),
                                         get_line (self, LINE_CREDENTIALS), NULL, &error);
     }
-  take (self, practice, error);
+  if (practice)
+    take (self, practice, NULL);
+  else
+    say_refusal (self, folder, error);
 }
 
 static void
@@ -125,6 +157,12 @@ show_form (TonusWelcome *self, gboolean is_creating)
     }
   gtk_button_set_label (GTK_BUTTON (self->go),
                         is_creating ? _ ("Create the practice") : _ ("Open the folder"));
+  gtk_label_set_text (
+      GTK_LABEL (self->explanation),
+      is_creating ? _ ("The folder is made if it is not there. It will hold all records, as files "
+                       "that you can copy.")
+                  : _ ("The folder that holds “practice.keyfile”, here, on a stick or on a "
+                       "network drive."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
   gtk_widget_grab_focus (self->entries[LINE_FOLDER]);
 }
@@ -146,7 +184,7 @@ back_clicked_cb (GtkButton *button, TonusWelcome *self)
 {
   tonus_welcome_say (self, "");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "choices");
-  gtk_widget_grab_focus (self->demo);
+  gtk_widget_grab_focus (self->recent ? self->recent : self->demo);
 }
 
 static void
@@ -218,6 +256,14 @@ build_form (TonusWelcome *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->explanation = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->explanation), 0);
+  gtk_label_set_line_wrap (GTK_LABEL (self->explanation), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->explanation), 44);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->explanation),
+                               GTK_STYLE_CLASS_DIM_LABEL);
+  gtk_widget_show (self->explanation);
+  gtk_grid_attach (GTK_GRID (self->form), self->explanation, 1, N_LINES, 1, 1);
   for (int line = 0; line < N_LINES; line++)
     add_line (self, (Line) line);
   gtk_entry_set_text (GTK_ENTRY (self->entries[LINE_FOLDER]), "~/Tonus");
@@ -234,7 +280,50 @@ build_form (TonusWelcome *self)
                                   G_CALLBACK (choose_clicked_cb)));
   gtk_widget_set_margin_top (buttons, 12);
   gtk_widget_show (buttons);
-  gtk_grid_attach (GTK_GRID (self->form), buttons, 1, N_LINES, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->form), buttons, 1, N_LINES + 1, 1, 1);
+}
+
+static GtkWidget *
+add_choice (
+    TonusWelcome *self, const char *id, const char *title, const char *help, GCallback clicked)
+{
+  GtkWidget *choice = tonus_welcome_choice_new (id, title, help);
+
+  g_signal_connect (choice, "clicked", clicked, self);
+  gtk_container_add (GTK_CONTAINER (self->choices), choice);
+  return choice;
+}
+
+/* The practice of the last time stands first, and is a press of Enter away. */
+static void
+map_cb (GtkWidget *widget, TonusWelcome *self)
+{
+  g_autofree char *folder = tonus_recent_get_folder ();
+
+  g_clear_pointer (&self->recent, gtk_widget_destroy);
+  if (folder)
+    {
+      self->recent = add_choice (self, "welcome/recent", _ ("Open the practice of last time"),
+                                 folder, G_CALLBACK (recent_clicked_cb));
+      gtk_box_reorder_child (GTK_BOX (self->choices), self->recent, 0);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "choices");
+  gtk_widget_grab_focus (self->recent ? self->recent : self->demo);
+}
+
+static void
+build_choices (TonusWelcome *self)
+{
+  self->demo =
+      add_choice (self, "welcome/demo", _ ("Open the demo practice"),
+                  _ ("A made-up patient to try everything on. Nothing real can be harmed."),
+                  G_CALLBACK (demo_clicked_cb));
+  add_choice (self, "welcome/create", _ ("Create a practice"),
+              _ ("Four lines to fill in, then you can chart. It becomes a folder of your own."),
+              G_CALLBACK (create_clicked_cb));
+  add_choice (self, "welcome/open", _ ("Open a folder"),
+              _ ("A practice that exists already: on this computer, a stick or a network drive."),
+              G_CALLBACK (open_clicked_cb));
 }
 
 static void
@@ -246,9 +335,7 @@ tonus_welcome_class_init (TonusWelcomeClass *klass)
                                                "/io/github/tonus/Tonus/tonus-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, TonusWelcome, stack);
   gtk_widget_class_bind_template_child (widget_class, TonusWelcome, form);
-  gtk_widget_class_bind_template_child (widget_class, TonusWelcome, demo);
-  gtk_widget_class_bind_template_child (widget_class, TonusWelcome, create);
-  gtk_widget_class_bind_template_child (widget_class, TonusWelcome, open);
+  gtk_widget_class_bind_template_child (widget_class, TonusWelcome, choices);
   gtk_widget_class_bind_template_child (widget_class, TonusWelcome, message);
   g_signal_new ("chosen", TONUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 1, TONUS_TYPE_PRACTICE);
@@ -258,14 +345,10 @@ static void
 tonus_welcome_init (TonusWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  tonus_widget_identify (self->demo, "welcome/demo", NULL);
-  tonus_widget_identify (self->create, "welcome/create", NULL);
-  tonus_widget_identify (self->open, "welcome/open", NULL);
   tonus_widget_identify (self->message, "welcome/message", NULL);
-  g_signal_connect (self->demo, "clicked", G_CALLBACK (demo_clicked_cb), self);
-  g_signal_connect (self->create, "clicked", G_CALLBACK (create_clicked_cb), self);
-  g_signal_connect (self->open, "clicked", G_CALLBACK (open_clicked_cb), self);
+  build_choices (self);
   build_form (self);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), self);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "tonus-identify.h"
 #include "tonus-pane.h"
 #include "tonus-patient-list.h"
+#include "tonus-recent.h"
 #include "tonus-recovery-bar.h"
 #include "tonus-title.h"
 #include "tonus-welcome.h"
@@ -300,6 +301,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
       g_signal_connect (self->session, "said", G_CALLBACK (session_said_cb), self);
       g_signal_connect (self->session, "patients-changed", G_CALLBACK (patients_changed_cb), self);
       g_signal_connect (self->session, "staff-changed", G_CALLBACK (staff_changed_cb), self);
+      tonus_recent_note (practice);
       build_work (self);
       session_opened_cb (self->session, self);
       say_remarks (self, practice);
