@@ -112,7 +112,9 @@ tonus_date_display (guint32 day)
   char text[128];
 
   g_return_val_if_fail (date_of (day, &date), NULL);
-  g_date_strftime (text, sizeof text, "%-e %b %Y", &date);
+  /* Translators: a day as a person reads it, in the marks of strftime: 5 Mar 2026.
+   * xgettext:no-c-format */
+  g_date_strftime (text, sizeof text, _ ("%-e %b %Y"), &date);
   return g_strdup (text);
 }
 
