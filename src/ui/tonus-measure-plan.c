@@ -217,7 +217,7 @@ say_norm (const TonusEntry *entry)
   if (!norm)
     return NULL;
   return g_strdup_printf ("%s%s%s%s%s", norm, high ? "–" : "", high ? high : "", unit ? gap : "",
-                          unit ? unit : "");
+                          unit ? _ (unit) : "");
 }
 
 static TonusMeasureGroup *
