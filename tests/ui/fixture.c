@@ -150,6 +150,31 @@ fixture_settle (void)
     ;
 }
 
+static gboolean
+is_painted (gpointer data)
+{
+  return *(guint *) data >= 2;
+}
+
+static void
+painted_cb (GdkFrameClock *clock, guint *n)
+{
+  ++*n;
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+}
+
+void
+fixture_paint (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n = 0;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  fixture_wait (is_painted, &n);
+  g_signal_handler_disconnect (clock, id);
+}
+
 static void
 send_key (GtkWidget *widget, GdkEventType type, guint keyval, GdkModifierType modifiers)
 {

@@ -31,6 +31,8 @@ TonusSite fixture_site (const char *kind, TonusChart **chart, TonusRecord **reco
 /* Run the main loop until @is_done says so; fails after 20 seconds. */
 void fixture_wait (gboolean (*is_done) (gpointer data), gpointer data);
 void fixture_settle (void);
+/* Everything in a shown @window has its size and place. */
+void fixture_paint (GtkWidget *window);
 
 /* One key press and release as the widget would get it. */
 void fixture_key (GtkWidget *widget, guint keyval, GdkModifierType modifiers);

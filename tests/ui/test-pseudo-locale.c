@@ -153,37 +153,12 @@ check_widget (GtkWidget *widget, gpointer data)
     check_cells (widget);
 }
 
-static gboolean
-is_painted (gpointer data)
-{
-  return *(guint *) data >= 2;
-}
-
-static void
-painted_cb (GdkFrameClock *clock, guint *n)
-{
-  ++*n;
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
-}
-
-static void
-wait_for_paint (TonusWindow *window)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  guint n = 0;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n);
-
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
-  fixture_wait (is_painted, &n);
-  g_signal_handler_disconnect (clock, id);
-}
-
 static void
 check_view (TonusWindow *window)
 {
   GtkWidget *widget = GTK_WIDGET (window);
 
-  wait_for_paint (window);
+  fixture_paint (widget);
   fixture_walk (widget, check_widget, NULL);
   if (gtk_widget_get_allocated_width (widget) > WIDTH ||
       gtk_widget_get_allocated_height (widget) > HEIGHT)
@@ -200,6 +175,25 @@ find_pages (GtkWidget *widget, gpointer data)
 {
   if (TONUS_IS_PAGES_VIEW (widget) && gtk_widget_get_mapped (widget))
     *(GtkWidget **) data = widget;
+}
+
+static void
+find_group (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_widget_get_name (widget), "/group/"))
+    g_ptr_array_add (data, g_strdup (gtk_widget_get_name (widget)));
+}
+
+/* Tables are folded until somebody looks into them; a click may make them anew. */
+static void
+open_groups (GtkWidget *pages)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  fixture_walk (pages, find_group, ids);
+  for (guint i = 0; i < ids->len; i++)
+    gtk_button_clicked (GTK_BUTTON (tonus_widget_find (pages, g_ptr_array_index (ids, i))));
 }
 
 /* The view as it comes, and each of its pages. */
@@ -225,6 +219,8 @@ check_pages (TonusWindow *window)
         continue;
       place = page->id;
       tonus_pages_view_start (TONUS_PAGES_VIEW (pages), page->id);
+      check_view (window);
+      open_groups (pages);
       check_view (window);
     }
 }
@@ -296,6 +292,37 @@ fill_chart (TonusSession *session)
     fill_section (session, g_ptr_array_index (sections, i));
 }
 
+/* Somebody new who is perhaps not new. */
+static void
+check_twin (TonusWindow *window)
+{
+  static const char *const fields[] = { "patient/given", "patient/family", "patient/born" };
+  TonusSession *session = tonus_window_get_session (window);
+  TonusRecord *patient = g_object_ref (tonus_session_get_record (session, TONUS_SLOT_PATIENT));
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "new-patient", NULL);
+  place = "new-patient";
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    tonus_chart_set (
+        tonus_session_get_chart (session),
+        tonus_record_get_object (tonus_session_get_record (session, TONUS_SLOT_PATIENT)), fields[i],
+        tonus_record_get (patient, fields[i]), NULL);
+  g_object_unref (patient);
+  check_pages (window);
+}
+
+/* The keys are GTK's words, what they do is ours. */
+static void
+check_shortcut (GtkWidget *widget, gpointer data)
+{
+  g_autofree char *title = NULL;
+
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget) && !GTK_IS_SHORTCUTS_GROUP (widget))
+    return;
+  g_object_get (widget, "title", &title, NULL);
+  check_text (widget, "title", title);
+}
+
 /* As on a screen of that size: the edges and the shadow of the window are part of it. */
 static void
 show (TonusWindow *window)
@@ -305,11 +332,11 @@ show (TonusWindow *window)
 
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_widget_show (widget);
-  wait_for_paint (window);
+  fixture_paint (widget);
   width = 2 * WIDTH - gtk_widget_get_allocated_width (widget);
   height = 2 * HEIGHT - gtk_widget_get_allocated_height (widget);
   gtk_window_resize (GTK_WINDOW (window), width, height);
-  wait_for_paint (window);
+  fixture_paint (widget);
 }
 
 static void
@@ -319,6 +346,7 @@ test_window (void)
   g_autoptr (TonusPractice) practice = fixture_demo ();
   g_autofree char *patient = fixture_first_patient (practice);
   TonusSession *session;
+  GtkWidget *shortcuts;
 
   pseudo_text_take_data (tonus_practice_get_folder (practice));
   pseudo_text_take_word (LOREM);
@@ -332,8 +360,10 @@ test_window (void)
   check_commands (window);
   fill_chart (session);
   check_commands (window);
-  g_action_group_activate_action (G_ACTION_GROUP (window), "new-patient", NULL);
-  check_pages (window);
+  check_twin (window);
+  shortcuts = tonus_shortcuts_new (GTK_WINDOW (window));
+  fixture_walk (shortcuts, check_shortcut, NULL);
+  gtk_widget_destroy (shortcuts);
   g_assert_cmpuint (g_hash_table_size (findings), ==, 0);
   gtk_widget_destroy (GTK_WIDGET (window));
 }
