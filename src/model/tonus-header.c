@@ -241,22 +241,21 @@ tonus_header_take_line (TonusHeader *header, const TonusLine *line, GError **bad
   return outcome;
 }
 
-/* The lines of [Tonus], up to the group behind it. */
-static gboolean
-read_lines (TonusHeader *header, TonusLines *lines, GError **error)
+gboolean
+tonus_header_read (
+    TonusHeader *header, TonusLines *lines, TonusLine *line, TonusLineKind *kind, GError **error)
 {
   g_autoptr (GError) bad = NULL;
-  TonusLine line = { .number = 1 };
-  TonusLineKind kind = tonus_lines_next (lines, &line, error);
 
-  if (kind == TONUS_LINE_BAD)
+  *kind = tonus_lines_next (lines, line, error);
+  if (*kind == TONUS_LINE_BAD)
     return FALSE;
-  if (kind == TONUS_LINE_END || !lines->in_header)
-    return tonus_line_error (error, line.number, "a record begins with the group [Tonus]");
-  guint number = line.number;
-  while ((kind = tonus_lines_next (lines, &line, error)) == TONUS_LINE_KEY)
-    tonus_header_take_line (header, &line, &bad);
-  return kind != TONUS_LINE_BAD && tonus_header_judge (header, number, bad, error);
+  if (*kind == TONUS_LINE_END || !lines->in_header)
+    return tonus_line_error (error, line->number, "a record begins with the group [Tonus]");
+  guint number = line->number;
+  while ((*kind = tonus_lines_next (lines, line, error)) == TONUS_LINE_KEY)
+    tonus_header_take_line (header, line, &bad);
+  return *kind != TONUS_LINE_BAD && tonus_header_judge (header, number, bad, error);
 }
 
 gboolean
@@ -266,10 +265,13 @@ tonus_header_from_text (const char *text, gsize length, TonusHeader *header, GEr
   g_return_val_if_fail (header != NULL, FALSE);
 
   g_auto (TonusLines) lines = { 0 };
+  TonusLine line = { .number = 1 };
+  TonusLineKind kind;
 
   memset (header, 0, sizeof *header);
   header->format = TONUS_FORMAT;
-  if (tonus_lines_init (&lines, text, length, error) && read_lines (header, &lines, error))
+  if (tonus_lines_init (&lines, text, length, error) &&
+      tonus_header_read (header, &lines, &line, &kind, error))
     return TRUE;
   tonus_header_clear (header);
   return FALSE;

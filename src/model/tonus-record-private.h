@@ -121,6 +121,10 @@ typedef enum
 /* @bad: out, the first line that was bad, unless set before. */
 TonusHeaderOutcome
 tonus_header_take_line (TonusHeader *header, const TonusLine *line, GError **bad);
+/* The lines of [Tonus], and the verdict on them; on TRUE @line is the group behind them, if *kind
+ * is GROUP. */
+gboolean tonus_header_read (
+    TonusHeader *header, TonusLines *lines, TonusLine *line, TonusLineKind *kind, GError **error);
 /* What is wrong with its kind, NULL if nothing.  (transfer full) */
 char *tonus_header_explain_kind (const TonusHeader *header);
 /* Is a header read from disk usable?  @number: its line; @bad: (nullable) what its lines said. */

@@ -1,0 +1,26 @@
+/* tonus-record-skim.h - the header and a few values of a record's text, without the record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * For those who look at very many records and need little of each.  Accepts and refuses the same
+ * texts as tonus_record_from_text() with TONUS_READ_KEEP, and finds what tonus_record_get() would
+ * find; a test holds the two together.
+ */
+#pragma once
+
+#include "tonus-record-text.h"
+
+G_BEGIN_DECLS
+
+/* @fields: of sections that do not repeat, with no limits that hang on another field.  @values:
+ * out, as many; (transfer full) (nullable) each.  @header: out, to be cleared.  A text of another
+ * schema version may use other names: then the values are not all there, see header->schema. */
+gboolean tonus_record_skim (const TonusField *const *fields,
+                            guint n_fields,
+                            const char *text,
+                            gsize length,
+                            TonusHeader *header,
+                            char **values,
+                            GError **error);
+
+G_END_DECLS
