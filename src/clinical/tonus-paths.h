@@ -26,15 +26,20 @@ G_BEGIN_DECLS
   X (PATIENT_BORN, "patient", "born", DATE)                        \
   X (PATIENT_LANGUAGE, "patient", "language", TEXT)                \
   X (PATIENT_PHONE, "contact", "phone", TEXT)                      \
+  X (ALERT_ALERT, "alert", "alert", CHOICE)                        \
+  X (ALERT_DETAIL, "alert", "detail", TEXT)                        \
+  X (ALERT_ENDED, "alert", "ended", DATE)                          \
   X (EPISODE_TITLE, "episode", "title", TEXT)                      \
   X (EPISODE_START, "episode", "start", DATE)                      \
   X (EPISODE_ONSET, "episode", "onset", DATE)                      \
+  X (EPISODE_ENDED, "episode", "ended", DATE)                      \
   X (DIAGNOSIS_CODE, "diagnosis", "code", TEXT)                    \
   X (DIAGNOSIS_NAME, "diagnosis", "name", TEXT)                    \
   X (DIAGNOSIS_ROLE, "diagnosis", "role", CHOICE)                  \
   X (DIAGNOSIS_BODY_PART, "diagnosis", "body-part", CHOICE)        \
   X (GOAL_TEXT, "goal", "text", TEXT)                              \
   X (PLAN_AMOUNT, "plan-of-care", "amount", TEXT)                  \
+  X (PLAN_CERTIFIED_TO, "plan-of-care", "certified-to", DATE)      \
   X (ORDER_REFERRER, "order", "referrer", TEXT)                    \
   X (VISIT_THERAPIST, "visit", "therapist", REF)                   \
   X (VISIT_EPISODE, "visit", "episode", REF)                       \
