@@ -12,10 +12,12 @@
 
 typedef struct
 {
+  TonusSchema *schema;
   const TonusField *const *fields;
   guint n_fields;
   TonusHeader *header;
   char **values;
+  guint last; /* place of the last section asked for */
 } Skim;
 
 static gboolean
@@ -54,21 +56,36 @@ find_section (Skim *self, const TonusLine *line)
   return NULL;
 }
 
+/* Can nothing that was asked for follow any more? */
+static gboolean
+is_behind_all (Skim *self, const TonusLine *line)
+{
+  char id[TONUS_NAME_MAX + 1];
+  const char *slash = memchr (line->name, '/', line->name_length);
+  gsize length = slash != NULL ? (gsize) (slash - line->name) : line->name_length;
+
+  memcpy (id, line->name, length);
+  id[length] = '\0';
+  const TonusSection *section = tonus_schema_find_section (self->schema, id);
+  return section != NULL && section->index > self->last;
+}
+
 static gboolean
 read_groups (Skim *self, TonusLines *lines, TonusLine *line, TonusLineKind kind, GError **error)
 {
-  while (kind == TONUS_LINE_GROUP)
+  while (kind == TONUS_LINE_GROUP && !is_behind_all (self, line))
     {
       const TonusSection *section = find_section (self, line);
       while ((kind = tonus_lines_next (lines, line, error)) == TONUS_LINE_KEY)
         if (section != NULL)
           take_key (self, section, line);
     }
-  return kind == TONUS_LINE_END;
+  return kind != TONUS_LINE_BAD;
 }
 
 gboolean
-tonus_record_skim (const TonusField *const *fields,
+tonus_record_skim (TonusSchema *schema,
+                   const TonusField *const *fields,
                    guint n_fields,
                    const char *text,
                    gsize length,
@@ -81,10 +98,12 @@ tonus_record_skim (const TonusField *const *fields,
   g_auto (TonusLines) lines = { 0 };
   TonusLine line = { .number = 1 };
   TonusLineKind kind = TONUS_LINE_END;
-  Skim skim = { fields, n_fields, header, values };
+  Skim skim = { schema, fields, n_fields, header, values, 0 };
 
   *header = (TonusHeader){ .format = TONUS_FORMAT };
   memset (values, 0, n_fields * sizeof *values);
+  for (guint i = 0; i < n_fields; i++)
+    skim.last = MAX (skim.last, fields[i]->section->index);
   if (tonus_lines_init (&lines, text, length, error) &&
       tonus_header_read (header, &lines, &line, &kind, error) &&
       read_groups (&skim, &lines, &line, kind, error))

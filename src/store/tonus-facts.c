@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "tonus-id.h"
-#include "tonus-record-text.h"
+#include "tonus-record-skim.h"
 #include "tonus-save.h"
 
 static gboolean
@@ -77,6 +77,30 @@ tonus_facts_verify (TonusSchema *schema,
   if (!check_header (name, patient, tonus_record_get_header (record), error))
     return NULL;
   return g_steal_pointer (&record);
+}
+
+gboolean
+tonus_facts_skim (TonusSchema *schema,
+                  const TonusField *const *fields,
+                  guint n_fields,
+                  const TonusRevisionName *name,
+                  const char *patient,
+                  GBytes *bytes,
+                  TonusHeader *header,
+                  char **values)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (!check_hash (name, bytes, NULL) ||
+      !tonus_record_skim (schema, fields, n_fields, text, length, header, values, NULL))
+    return FALSE;
+  if (check_header (name, patient, header, NULL))
+    return TRUE;
+  for (guint i = 0; i < n_fields; i++)
+    g_clear_pointer (&values[i], g_free);
+  tonus_header_clear (header);
+  return FALSE;
 }
 
 static GStrv

@@ -35,6 +35,17 @@ TonusRecord *tonus_facts_verify (TonusSchema *schema,
                                  GBytes *bytes,
                                  GError **error);
 
+/* The same for those who need but a few values of very many files: the header and what
+ * tonus_record_skim() finds. */
+gboolean tonus_facts_skim (TonusSchema *schema,
+                           const TonusField *const *fields,
+                           guint n_fields,
+                           const TonusRevisionName *name,
+                           const char *patient,
+                           GBytes *bytes,
+                           TonusHeader *header,
+                           char **values);
+
 /* @name is copied. */
 TonusFacts *tonus_facts_new (const TonusRevisionName *name, TonusRecord *record);
 void tonus_facts_free (TonusFacts *self);

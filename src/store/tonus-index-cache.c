@@ -1,8 +1,10 @@
-/* tonus-index-cache.c - the index on the disk: lines of tabs, with a checksum
+/* tonus-index-cache.c - the index on the disk: rows as they are in memory, then their texts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A cache that is cut, altered or of another version is as good as none.
+ * Read with one call and ready to be shown: the first frame of the window waits for it.  It never
+ * leaves this computer, so its numbers are this computer's.  A cache that is cut, altered or of
+ * another version is as good as none.
  */
 #include "config.h"
 
@@ -10,11 +12,27 @@
 
 #include <string.h>
 
-#include "tonus-id.h"
-
-#define CACHE_VERSION 1
+#define MAGIC "tonus-index 2\n"
 #define CACHE_MAX (256 * 1024 * 1024)
-#define N_COLUMNS 18
+
+typedef struct
+{
+  char magic[16];
+  char practice[32];
+  guint32 schema;
+  guint32 row_size;
+  guint32 n_rows;
+  guint32 text_size;
+  guint64 sum; /* of what follows */
+} Head;
+
+typedef struct
+{
+  TonusFolderStamp stamp;
+  guint32 texts[TONUS_INDEX_N_TEXTS]; /* where they begin */
+  guint32 episodes, unsigned_visits, newest_unsigned, report_days, certified_to;
+  guint8 has_alerts, is_damaged, is_shown, unused;
+} DiskRow;
 
 static char *
 build_path (TonusPractice *practice)
@@ -22,162 +40,167 @@ build_path (TonusPractice *practice)
   return g_build_filename (practice->cache_folder, "index", NULL);
 }
 
-static char *
-build_title (TonusPractice *practice)
+static Head
+make_head (TonusPractice *practice)
 {
-  return g_strdup_printf ("tonus-index %d schema %d %s\n", CACHE_VERSION, TONUS_SCHEMA_VERSION,
-                          practice->id);
+  Head head = { .magic = MAGIC, .schema = TONUS_SCHEMA_VERSION, .row_size = sizeof (DiskRow) };
+
+  g_strlcpy (head.practice, practice->id, sizeof head.practice);
+  return head;
 }
 
-/* Backslash, tab and newline, so that a line stays a line. */
-static void
-append_escaped (GString *text, const char *words)
+/* Against accidents: every step can be undone, so no single change goes unnoticed.  It is read by
+ * words, because a cryptographic hash would take longer than everything else here. */
+static guint64
+sum_of (const guint8 *bytes, gsize length)
 {
-  for (const char *at = words; *at != '\0'; at++)
-    switch (*at)
-      {
-      case '\\':
-        g_string_append (text, "\\\\");
-        break;
-      case '\t':
-        g_string_append (text, "\\t");
-        break;
-      case '\n':
-        g_string_append (text, "\\n");
-        break;
-      default:
-        g_string_append_c (text, *at);
-      }
-  g_string_append_c (text, '\t');
-}
+  guint64 sum = length;
 
-static char *
-unescape (const char *words)
-{
-  char *plain = g_strdup (words);
-  char *to = plain;
-
-  if (strchr (plain, '\\') == NULL)
-    return plain;
-  for (const char *at = words; *at != '\0'; at++)
+  while (length > 0)
     {
-      char c = *at;
-      if (c == '\\' && at[1] != '\0')
-        {
-          at++;
-          c = *at == 't' ? '\t' : *at == 'n' ? '\n' : *at;
-        }
-      *to++ = c;
+      guint64 word = 0;
+      gsize step = MIN (length, sizeof word);
+      memcpy (&word, bytes, step);
+      sum = (sum ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      sum ^= sum >> 29;
+      bytes += step;
+      length -= step;
     }
-  *to = '\0';
-  return plain;
+  return sum;
 }
 
-static void
-append_row (GString *text, const TonusIndexRow *row)
+/* --- writing --- */
+
+static DiskRow
+pack (TonusIndexRow *row, GByteArray *texts)
 {
   const TonusIndexEntry *entry = &row->entry;
-  const TonusFolderStamp *stamp = &row->stamp;
-  const char *words[] = { entry->id,         entry->given,      entry->family,
-                          entry->born,       entry->phone,      entry->folded,
-                          entry->last_visit, entry->next_visit, row->sort };
+  DiskRow disk = { .stamp = row->stamp,
+                   .episodes = entry->episodes,
+                   .unsigned_visits = entry->unsigned_visits,
+                   .newest_unsigned = entry->newest_unsigned,
+                   .report_days = entry->report_days,
+                   .certified_to = entry->certified_to,
+                   .has_alerts = entry->has_alerts,
+                   .is_damaged = entry->is_damaged,
+                   .is_shown = row->is_shown };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    append_escaped (text, words[i]);
-  g_string_append_printf (text,
-                          "%u\t%u\t%d\t%d\t%" G_GUINT64_FORMAT "\t%" G_GINT64_FORMAT
-                          "\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\n",
-                          entry->episodes, entry->unsigned_visits, entry->is_damaged, row->is_shown,
-                          stamp->inode, stamp->mtime, stamp->mtime_ns, stamp->ctime,
-                          stamp->ctime_ns);
+  for (guint i = 0; i < TONUS_INDEX_N_TEXTS; i++)
+    {
+      const char *text = *tonus_index_row_text (row, i);
+      disk.texts[i] = texts->len;
+      g_byte_array_append (texts, (const guint8 *) text, (guint) strlen (text) + 1);
+    }
+  return disk;
 }
 
 void
 tonus_index_cache_write (TonusPractice *practice, GPtrArray *rows)
 {
   g_autofree char *path = build_path (practice);
-  g_autofree char *title = build_title (practice);
-  g_autoptr (GString) text = g_string_new (title);
+  g_autoptr (GByteArray) texts = g_byte_array_new ();
+  g_autoptr (GByteArray) whole = g_byte_array_new ();
+  Head head = make_head (practice);
 
+  g_byte_array_append (whole, (const guint8 *) &head, sizeof head);
   for (guint i = 0; i < rows->len; i++)
-    if (((TonusIndexRow *) rows->pdata[i])->is_trusted)
-      append_row (text, rows->pdata[i]);
-  g_autofree char *sum = tonus_hash_of (text->str, text->len);
-  g_string_append (text, sum);
-  if (tonus_make_folder (practice->io, practice->cache_folder, NULL))
-    tonus_save_replacing (practice->io, path, text->str, text->len, NULL);
-}
-
-/* @line is cut at its tabs. */
-static TonusIndexRow *
-parse_row (char *line)
-{
-  char *columns[N_COLUMNS];
-  guint n = 0;
-
-  for (char *at = line; at != NULL && n < N_COLUMNS; n++)
     {
-      char *tab = strchr (at, '\t');
-      columns[n] = at;
-      if (tab != NULL)
-        *tab++ = '\0';
-      at = tab;
+      DiskRow disk = pack (rows->pdata[i], texts);
+      g_byte_array_append (whole, (const guint8 *) &disk, sizeof disk);
     }
-  if (n != N_COLUMNS || !tonus_id_is_valid (columns[0]))
-    return NULL;
-  TonusIndexRow *row = g_new0 (TonusIndexRow, 1);
-  char **words[] = { &row->entry.id,         &row->entry.given,      &row->entry.family,
-                     &row->entry.born,       &row->entry.phone,      &row->entry.folded,
-                     &row->entry.last_visit, &row->entry.next_visit, &row->sort };
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    *words[i] = unescape (columns[i]);
-  row->entry.episodes = (guint) g_ascii_strtoull (columns[9], NULL, 10);
-  row->entry.unsigned_visits = (guint) g_ascii_strtoull (columns[10], NULL, 10);
-  row->entry.is_damaged = columns[11][0] == '1';
-  row->is_shown = columns[12][0] == '1';
-  row->stamp.inode = g_ascii_strtoull (columns[13], NULL, 10);
-  row->stamp.mtime = g_ascii_strtoll (columns[14], NULL, 10);
-  row->stamp.mtime_ns = g_ascii_strtoll (columns[15], NULL, 10);
-  row->stamp.ctime = g_ascii_strtoll (columns[16], NULL, 10);
-  row->stamp.ctime_ns = g_ascii_strtoll (columns[17], NULL, 10);
-  row->is_trusted = TRUE;
-  return row;
+  g_byte_array_append (whole, texts->data, texts->len);
+  head.n_rows = rows->len;
+  head.text_size = texts->len;
+  head.sum = sum_of (whole->data + sizeof head, whole->len - sizeof head);
+  memcpy (whole->data, &head, sizeof head);
+  if (whole->len <= CACHE_MAX && tonus_make_folder (practice->io, practice->cache_folder, NULL))
+    tonus_save_replacing (practice->io, path, whole->data, whole->len, NULL);
 }
 
-/* The lines between the title and the checksum, NULL when either is wrong.  (transfer full) */
-static char *
-read_lines (TonusPractice *practice)
+/* --- reading --- */
+
+/* Is @bytes a whole cache of this practice and this version? */
+static gboolean
+check_whole (TonusPractice *practice, const guint8 *bytes, gsize length)
 {
-  g_autofree char *path = build_path (practice);
-  g_autofree char *title = build_title (practice);
-  g_autoptr (GBytes) bytes = tonus_read_file (practice->io, path, CACHE_MAX, NULL);
-  gsize length = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  Head wanted = make_head (practice);
+  Head head;
 
-  if (length < strlen (title) + TONUS_HASH_LENGTH || memcmp (text, title, strlen (title)) != 0)
-    return NULL;
-  gsize body = length - TONUS_HASH_LENGTH;
-  g_autofree char *sum = tonus_hash_of (text, body);
-  if (memcmp (text + body, sum, TONUS_HASH_LENGTH) != 0)
-    return NULL;
-  return g_strndup (text + strlen (title), body - strlen (title));
+  if (length < sizeof head)
+    return FALSE;
+  memcpy (&head, bytes, sizeof head);
+  wanted.n_rows = head.n_rows;
+  wanted.text_size = head.text_size;
+  wanted.sum = sum_of (bytes + sizeof head, length - sizeof head);
+  return memcmp (&wanted, &head, sizeof head) == 0 &&
+         length == sizeof head + (gsize) head.n_rows * sizeof (DiskRow) + head.text_size &&
+         (head.text_size == 0 || bytes[length - 1] == '\0');
 }
 
-GHashTable *
+/* FALSE: it points out of @texts. */
+static gboolean
+unpack (TonusIndexRow *row, const DiskRow *disk, const char *texts, guint32 text_size)
+{
+  for (guint i = 0; i < TONUS_INDEX_N_TEXTS; i++)
+    {
+      if (disk->texts[i] >= text_size)
+        return FALSE;
+      *tonus_index_row_text (row, i) = texts + disk->texts[i];
+    }
+  row->stamp = disk->stamp;
+  row->entry.episodes = disk->episodes;
+  row->entry.unsigned_visits = disk->unsigned_visits;
+  row->entry.newest_unsigned = disk->newest_unsigned;
+  row->entry.report_days = disk->report_days;
+  row->entry.certified_to = disk->certified_to;
+  row->entry.has_alerts = disk->has_alerts;
+  row->entry.is_damaged = disk->is_damaged;
+  row->is_shown = disk->is_shown;
+  return TRUE;
+}
+
+/* Takes @data, a sound cache with at least one row. */
+static GPtrArray *
+take_rows (guint8 *data)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (tonus_index_row_free);
+  TonusIndexBlock *block = g_new (TonusIndexBlock, 1);
+  gboolean is_sound = TRUE;
+  Head head;
+
+  memcpy (&head, data, sizeof head);
+  const char *texts = (const char *) data + sizeof head + head.n_rows * sizeof (DiskRow);
+  g_atomic_ref_count_init (&block->references);
+  block->rows = g_new0 (TonusIndexRow, head.n_rows);
+  block->texts = data;
+  for (guint i = 0; i < head.n_rows; i++)
+    {
+      DiskRow disk;
+      memcpy (&disk, data + sizeof head + i * sizeof disk, sizeof disk);
+      if (i > 0)
+        g_atomic_ref_count_inc (&block->references);
+      block->rows[i].block = block;
+      g_ptr_array_add (rows, &block->rows[i]);
+      is_sound = unpack (&block->rows[i], &disk, texts, head.text_size) && is_sound;
+    }
+  if (!is_sound)
+    g_clear_pointer (&rows, g_ptr_array_unref);
+  return rows;
+}
+
+GPtrArray *
 tonus_index_cache_read (TonusPractice *practice)
 {
-  GHashTable *rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, tonus_index_row_free);
-  g_autofree char *lines = read_lines (practice);
+  g_autofree char *path = build_path (practice);
+  GBytes *bytes = tonus_read_file (practice->io, path, CACHE_MAX, NULL);
+  gsize length = 0;
 
-  for (char *at = lines; at != NULL && *at != '\0';)
-    {
-      char *end = strchr (at, '\n');
-      if (end != NULL)
-        *end++ = '\0';
-      TonusIndexRow *row = parse_row (at);
-      if (row != NULL)
-        g_hash_table_replace (rows, row->entry.id, row);
-      at = end;
-    }
-  return rows;
+  if (bytes == NULL)
+    return NULL;
+  guint8 *data = g_bytes_unref_to_data (bytes, &length);
+  if (check_whole (practice, data, length) && length > sizeof (Head))
+    return take_rows (data);
+  gboolean is_empty = length == sizeof (Head) && check_whole (practice, data, length);
+  g_free (data);
+  return is_empty ? g_ptr_array_new_with_free_func (tonus_index_row_free) : NULL;
 }

@@ -51,7 +51,7 @@ make_entries (void)
       g_autofree char *names =
           g_strjoin (" ", people[i].given, people[i].family, people[i].born, NULL);
 
-      g_free (people[i].folded);
+      g_free ((char *) people[i].folded);
       people[i].folded = tonus_text_fold (names);
       g_ptr_array_add (entries, &people[i]);
     }
