@@ -58,32 +58,69 @@ show_form (TonusEventList *self, const char *row)
                        tonus_fields_flow_new (&self->site, self->section, row, 0));
 }
 
+/* Why it was done: "Because of Strength (MMT): Gluteus medius, Right". */
+static void
+append_reasons (TonusEventList *self, const char *row, GString *rest)
+{
+  for (guint i = 0; self->site.namer && i < self->section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (self->section->fields, i);
+      const char *value =
+          field->kind == TONUS_KIND_REF ? tonus_record_get_field (self->record, field, row) : NULL;
+      g_autofree char *name = value ? self->site.namer (value, self->lister_data) : NULL;
+
+      if (name)
+        g_string_append_printf (rest, "%s%s %s", rest->len ? " · " : "", tonus_field_label (field),
+                                name);
+    }
+}
+
 static void
 name_row (TonusEventList *self, GtkWidget *list_row)
 {
   const char *row = row_of (list_row);
-  GtkWidget *label = gtk_bin_get_child (GTK_BIN (list_row));
-  g_autofree char *summary = tonus_row_summary (self->record, self->section, row);
+  g_autofree char *others = NULL;
+  g_autofree char *lead = tonus_row_lead (self->record, self->section, row, &others);
   g_autofree char *id = g_strdup_printf ("%s/%s", self->section->id, row);
-  const char *shown = *summary ? summary : _ ("New, nothing recorded yet");
+  g_autoptr (GString) rest = g_string_new (others);
+  g_autofree char *name = NULL;
+  const char *shown = lead ? lead : _ ("New, nothing recorded yet");
+  GtkWidget *below = g_object_get_data (G_OBJECT (list_row), "rest");
 
-  gtk_label_set_text (GTK_LABEL (label), shown);
-  tonus_widget_identify (list_row, id, shown);
+  append_reasons (self, row, rest);
+  name = g_strdup_printf ("%s%s%s", shown, rest->len ? ", " : "", rest->str);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (list_row), "lead"), shown);
+  gtk_label_set_text (GTK_LABEL (below), rest->str);
+  gtk_widget_set_visible (below, rest->len > 0);
+  tonus_widget_identify (list_row, id, name);
+}
+
+static GtkWidget *
+make_line (GtkWidget *list_row, const char *part, const char *class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_style_context_add_class (gtk_widget_get_style_context (label), class);
+  g_object_set_data (G_OBJECT (list_row), part, label);
+  return label;
 }
 
 static void
 append_row (TonusEventList *self, const char *row)
 {
   GtkWidget *list_row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_object_set_data_full (G_OBJECT (list_row), "row", g_strdup (row), g_free);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_container_add (GTK_CONTAINER (list_row), label);
+  gtk_container_add (GTK_CONTAINER (box), make_line (list_row, "lead", "tonus-lead"));
+  gtk_container_add (GTK_CONTAINER (box), make_line (list_row, "rest", GTK_STYLE_CLASS_DIM_LABEL));
+  gtk_container_add (GTK_CONTAINER (list_row), box);
   gtk_container_add (GTK_CONTAINER (self->list), list_row);
-  name_row (self, list_row);
   gtk_widget_show_all (list_row);
+  name_row (self, list_row);
   if (g_strcmp0 (row, self->selected) == 0)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (list_row));
 }

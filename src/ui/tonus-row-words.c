@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <string.h>
 #include "tonus-row-words.h"
 
 #include "tonus-paths.h"
@@ -69,6 +70,64 @@ tonus_row_summary (TonusRecord *record, const TonusSection *section, const char 
   if (n == SUMMARY_VALUES)
     append_state (summary, record, section, row);
   return g_string_free (summary, FALSE);
+}
+
+/* "Stopped", for an exercise that was: before anything else its row says. */
+static char *
+say_stopped (TonusRecord *record, const TonusSection *section, const char *row)
+{
+  GString *state = g_string_new (NULL);
+
+  append_state (state, record, section, row);
+  return g_string_free (state, FALSE);
+}
+
+static gboolean
+is_state (const TonusField *field)
+{
+  return g_str_equal (field->section->id, tonus_path_get_section (TONUS_PATH_HOME_STATE)) &&
+         g_str_equal (field->id, tonus_path_get_field (TONUS_PATH_HOME_STATE));
+}
+
+static void
+append_words (GString *rest, const TonusField *field, const char *words)
+{
+  const char *gap = rest->len ? " · " : "";
+  gboolean is_bare = field->kind == TONUS_KIND_CHOICE || field->kind == TONUS_KIND_GRADE ||
+                     field->kind == TONUS_KIND_CHOICES || field->kind == TONUS_KIND_TEXT ||
+                     field->kind == TONUS_KIND_NOTE;
+
+  if (is_bare)
+    g_string_append_printf (rest, "%s%s", gap, words);
+  else
+    g_string_append_printf (rest, "%s%s %s", gap, tonus_field_label (field), words);
+}
+
+char *
+tonus_row_lead (TonusRecord *record, const TonusSection *section, const char *row, char **rest)
+{
+  GString *others = g_string_new (NULL);
+  g_autofree char *stopped = say_stopped (record, section, row);
+  char *lead = NULL;
+
+  if (*stopped)
+    g_string_append (others, stopped + strlen (" · "));
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *words = NULL;
+
+      /* What the note leaves out (a unit's name, a path) would only be noise here. */
+      if (field->kind == TONUS_KIND_REF || is_state (field) || (lead && !field->is_printed))
+        continue;
+      words = tonus_field_display_with_unit (record, field, row);
+      if (words && !lead)
+        lead = g_steal_pointer (&words);
+      else if (words)
+        append_words (others, field, words);
+    }
+  *rest = g_string_free (others, FALSE);
+  return lead;
 }
 
 char *

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
  * full) */
 char *tonus_row_summary (TonusRecord *record, const TonusSection *section, const char *row);
 
+/* The first value, by which one knows the row: "Bridge"; in @rest (out, transfer full) the others,
+ * with what stopped first.  (transfer full) (nullable: nothing is recorded) */
+char *
+tonus_row_lead (TonusRecord *record, const TonusSection *section, const char *row, char **rest);
+
 /* "Position Supine · Device Inclinometer": the values after the first @skip fields that are no
  * keys.  (transfer full) */
 char *
