@@ -41,6 +41,7 @@ build_bar (TonusDetailsView *self)
   gtk_widget_set_tooltip_text (button, _ ("Alt+1 to Alt+4"));
   tonus_widget_identify (button, "details/chart", NULL);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_pack_start (GTK_BOX (bar), title, TRUE, TRUE, 0);
   gtk_box_pack_end (GTK_BOX (bar), button, FALSE, FALSE, 0);
   gtk_container_add (GTK_CONTAINER (self), bar);

@@ -169,11 +169,10 @@ make_body (TonusSession *session, const char *id, GPtrArray *sections)
 }
 
 GtkWidget *
-tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections)
+tonus_form_new (const char *id, const char *name, GtkWidget *body)
 {
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
-  GtkWidget *body = make_body (session, id, sections);
   GtkWidget *inspector = tonus_inspector_new (body, id);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
@@ -188,4 +187,10 @@ tonus_page_form_new (TonusSession *session, const char *id, const char *name, GP
   g_signal_connect_object (form, "key-press-event", G_CALLBACK (key_cb), inspector, 0);
   gtk_widget_show_all (form);
   return form;
+}
+
+GtkWidget *
+tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections)
+{
+  return tonus_form_new (id, name, make_body (session, id, sections));
 }

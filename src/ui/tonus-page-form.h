@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * (transfer container) (element-type TonusSection) */
 GPtrArray *tonus_page_list_sections (TonusSession *session, const TonusEntry *page);
 
+/* @body, of section views, with what a form has: it scrolls, and says below what a field is about.
+ * @id: the form's own. */
+GtkWidget *tonus_form_new (const char *id, const char *name, GtkWidget *body);
+
 /* A scrolled form of @sections; those whose record is not open are left out. */
 GtkWidget *
 tonus_page_form_new (TonusSession *session, const char *id, const char *name, GPtrArray *sections);

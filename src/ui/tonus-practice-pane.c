@@ -8,6 +8,7 @@
 #include "tonus-commands.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
+#include "tonus-page-form.h"
 #include "tonus-pane.h"
 #include "tonus-practice-pane.h"
 #include "tonus-section-view.h"
@@ -20,7 +21,8 @@ typedef struct
   TonusSession *session; /* owned */
   TonusChart *chart;     /* owned */
   GtkWidget *list;
-  GtkWidget *form; /* scrolled window */
+  GtkWidget *right;
+  GtkWidget *form; /* (nullable) of the record chosen */
   GtkWidget *status;
 } Desk;
 
@@ -109,42 +111,43 @@ chart_edited_cb (TonusChart *chart, const char *object, Desk *self)
 static void
 said_cb (TonusSession *session, Desk *self)
 {
-  gtk_label_set_text (GTK_LABEL (self->status), tonus_session_get_status (session));
+  const char *status = tonus_session_get_status (session);
+
+  gtk_label_set_text (GTK_LABEL (self->status), status);
+  gtk_widget_set_visible (self->status, *status != '\0');
 }
 
 static GtkWidget *
 make_form (Desk *self, TonusRecord *record)
 {
   GPtrArray *sections = tonus_schema_get_sections (tonus_session_get_schema (self->session));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  g_autofree char *name = name_record (record);
   TonusSite site = { .chart = self->chart, .record = record };
 
-  gtk_style_context_add_class (gtk_widget_get_style_context (box), "tonus-page");
+  gtk_style_context_add_class (gtk_widget_get_style_context (body), "tonus-page");
   for (guint i = 0; i < sections->len; i++)
     {
       const TonusSection *section = g_ptr_array_index (sections, i);
 
       if (!section->is_retired &&
           tonus_section_is_held_by (section, tonus_record_get_kind (record)))
-        gtk_container_add (GTK_CONTAINER (box), tonus_section_view_new (&site, section));
+        gtk_container_add (GTK_CONTAINER (body), tonus_section_view_new (&site, section));
     }
-  gtk_container_set_focus_vadjustment (
-      GTK_CONTAINER (box), gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->form)));
-  gtk_widget_show (box);
-  return box;
+  gtk_widget_show (body);
+  return tonus_form_new ("practice/form", name, body);
 }
 
 static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, Desk *self)
 {
-  GtkWidget *old = gtk_bin_get_child (GTK_BIN (self->form));
-
   if (!row)
     return;
-  if (old)
-    gtk_widget_destroy (old);
+  g_clear_pointer (&self->form, gtk_widget_destroy);
   tonus_chart_barrier (self->chart);
-  gtk_container_add (GTK_CONTAINER (self->form), make_form (self, record_of (row)));
+  self->form = make_form (self, record_of (row));
+  gtk_box_pack_start (GTK_BOX (self->right), self->form, TRUE, TRUE, 0);
+  gtk_box_reorder_child (GTK_BOX (self->right), self->form, 0);
 }
 
 static GtkWidget *
@@ -255,20 +258,17 @@ build_list (Desk *self)
 static GtkWidget *
 build_right (Desk *self)
 {
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->form = gtk_scrolled_window_new (NULL, NULL);
+  self->right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->status = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->status), 0);
   gtk_label_set_line_wrap (GTK_LABEL (self->status), TRUE);
   g_object_set (self->status, "margin", 12, "margin-start", 18, NULL);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->status),
                                GTK_STYLE_CLASS_DIM_LABEL);
-  tonus_widget_identify (self->form, "practice/form", _ ("Practice"));
   tonus_widget_identify (self->status, "practice/status", NULL);
-  gtk_box_pack_start (GTK_BOX (right), self->form, TRUE, TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (right), self->status, FALSE, FALSE, 0);
-  return right;
+  gtk_widget_set_no_show_all (self->status, TRUE);
+  gtk_box_pack_end (GTK_BOX (self->right), self->status, FALSE, FALSE, 0);
+  return self->right;
 }
 
 GtkWidget *

@@ -17,6 +17,8 @@ static const struct
   { N_ ("Put back what was there"), "Escape" },
   { N_ ("Not tested; again: another reason"), "Delete" },
   { N_ ("Show all choices"), "Down" },
+  { N_ ("Another answer, page or cell"), "Left Right Up Down" },
+  { N_ ("Back from preferences, practice and guide"), "Escape" },
 };
 
 /* GtkShortcutsWindow is made to be built from XML: its children have no other constructor. */

@@ -25,6 +25,8 @@ struct _TonusWelcome
   GtkBox parent_instance;
 
   /* Template */
+  GtkWidget *scrolled;
+  GtkWidget *column;
   GtkWidget *stack;
   GtkWidget *form;
   GtkWidget *choices;
@@ -333,6 +335,8 @@ tonus_welcome_class_init (TonusWelcomeClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tonus/Tonus/tonus-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, TonusWelcome, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, TonusWelcome, column);
   gtk_widget_class_bind_template_child (widget_class, TonusWelcome, stack);
   gtk_widget_class_bind_template_child (widget_class, TonusWelcome, form);
   gtk_widget_class_bind_template_child (widget_class, TonusWelcome, choices);
@@ -345,6 +349,10 @@ static void
 tonus_welcome_init (TonusWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_container_set_focus_vadjustment (
+      GTK_CONTAINER (self->column),
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
+  tonus_widget_identify (self->scrolled, "welcome/page", _ ("Welcome"));
   tonus_widget_identify (self->message, "welcome/message", NULL);
   build_choices (self);
   build_form (self);

@@ -84,8 +84,10 @@ check_names (TonusWindow *window)
 static void
 test_names (void)
 {
-  static const char *const tabs[] = { "tab-assessment", "tab-interventions", "tab-home-program",
-                                      "tab-history", "details" };
+  static const char *const views[] = { "tab-assessment",   "tab-interventions",
+                                       "tab-home-program", "tab-history",
+                                       "details",          "practice",
+                                       "preferences",      "guide" };
   TonusWindow *window = tonus_window_new (NULL);
   g_autoptr (TonusPractice) practice = fixture_demo ();
 
@@ -93,9 +95,9 @@ test_names (void)
   tonus_window_set_practice (window, practice);
   check_names (window);
   open_visit (window);
-  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      g_action_group_activate_action (G_ACTION_GROUP (window), tabs[i], NULL);
+      g_action_group_activate_action (G_ACTION_GROUP (window), views[i], NULL);
       check_names (window);
     }
   gtk_widget_destroy (GTK_WIDGET (window));
