@@ -74,6 +74,9 @@ tonus_arrivals_free (TonusArrivals *self)
 gboolean
 tonus_arrivals_contains (TonusArrivals *self, const char *patient)
 {
+  /* Asked of everybody in the list: what day it is matters only of those who are in it. */
+  if (!g_hash_table_contains (self->patients, patient))
+    return FALSE;
   turn_day (self);
   return g_hash_table_contains (self->patients, patient);
 }
