@@ -171,6 +171,18 @@ run_close_chart (TonusWindow *window)
 }
 
 static void
+run_save (TonusWindow *window)
+{
+  tonus_window_save (window);
+}
+
+static void
+run_show_news (TonusWindow *window)
+{
+  tonus_session_show_news (tonus_window_get_session (window));
+}
+
+static void
 run_next_chart (TonusWindow *window)
 {
   tonus_session_switch (tonus_window_get_session (window), 1);
@@ -253,6 +265,11 @@ static const TonusCommand commands[] = {
     has_chart },
   { "handout", N_ ("Save the handout"), "<Primary>p", TONUS_GROUP_CHART, TRUE, run_handout,
     has_chart },
+  { "save", N_ ("Save now"), "<Primary>s", TONUS_GROUP_CHART, FALSE, run_save, has_practice },
+  { "compare", N_ ("Compare two versions"), "", TONUS_GROUP_CHART, FALSE, tonus_window_compare,
+    has_chart },
+  { "show-news", N_ ("Show what was changed elsewhere"), "", TONUS_GROUP_CHART, FALSE,
+    run_show_news, has_chart },
   { "undo", N_ ("Undo"), "<Primary>z", TONUS_GROUP_CHART, FALSE, run_undo, can_undo },
   { "redo", N_ ("Redo"), "<Primary><Shift>z", TONUS_GROUP_CHART, FALSE, run_redo, can_redo },
   { "toggle-list", N_ ("Show or hide the patients"), "F9", TONUS_GROUP_WINDOW, TRUE,

@@ -93,7 +93,8 @@ settle_revision (TonusSaver *self, Job *job)
 
   if (record)
     tonus_practice_hash_of (self->session->practice, record);
-  if (!g_hash_table_contains (self->dirty, job->object))
+  if (!g_hash_table_contains (self->dirty, job->object) &&
+      !g_hash_table_contains (self->session->offered, job->object))
     tonus_draft_remove (self->session->practice, job->object, NULL);
 }
 
@@ -150,15 +151,24 @@ finish (TonusSaver *self, GError **error)
   return is_there;
 }
 
+/* A new revision may stand beside one that somebody else has written. */
+static void
+tell (TonusSaver *self)
+{
+  g_signal_emit_by_name (self->session, "patients-changed");
+  g_signal_emit_by_name (self->session, "news");
+}
+
 static gboolean
 job_done_cb (gpointer data)
 {
   Job *job = data;
   TonusSaver *self = job->saver;
+  gboolean is_revision = job->act == TONUS_AUTOSAVE_REVISION;
 
   job->is_called = TRUE;
-  if (finish (self, NULL) && !self->job)
-    g_signal_emit_by_name (self->session, "patients-changed");
+  if (finish (self, NULL) && is_revision)
+    tell (self);
   plan (self);
   return G_SOURCE_REMOVE;
 }
@@ -200,7 +210,7 @@ start_drafts (TonusSaver *self)
     {
       TonusRecord *record = tonus_session_find_record (self->session, object);
 
-      if (!record)
+      if (!record || g_hash_table_contains (self->session->offered, object))
         continue;
       g_ptr_array_add (job->drafts, tonus_draft_prepare (self->session->practice, record,
                                                          self->session->therapist));
@@ -292,6 +302,34 @@ start_next_revision (TonusSaver *self)
   tonus_autosave_begin (&self->autosave, TONUS_AUTOSAVE_REVISION, g_get_monotonic_time ());
 }
 
+/* What was edited and has no place for a draft, because an older one waits there for an answer. */
+static const char *
+find_offered (TonusSaver *self)
+{
+  GHashTableIter iter;
+  gpointer object;
+
+  g_hash_table_iter_init (&iter, self->unkept);
+  while (g_hash_table_iter_next (&iter, &object, NULL))
+    if (g_hash_table_contains (self->session->offered, object) &&
+        !g_hash_table_contains (self->stuck, object) &&
+        tonus_session_find_record (self->session, object))
+      return object;
+  return NULL;
+}
+
+static void
+keep (TonusSaver *self)
+{
+  const char *offered = find_offered (self);
+  g_autofree char *object = g_strdup (offered);
+
+  if (object)
+    start_revision (self, object, NULL);
+  else
+    start_drafts (self);
+}
+
 static void
 start_due (TonusSaver *self, TonusAutosaveAct act)
 {
@@ -300,7 +338,7 @@ start_due (TonusSaver *self, TonusAutosaveAct act)
     case TONUS_AUTOSAVE_NOTHING:
       break;
     case TONUS_AUTOSAVE_DRAFT:
-      start_drafts (self);
+      keep (self);
       break;
     case TONUS_AUTOSAVE_REVISION:
       start_next_revision (self);
@@ -391,7 +429,8 @@ tonus_saver_flush (TonusSaver *self, TonusOpenChart *only, GError **error)
   plan (self);
   if (!failure)
     {
-      g_signal_emit_by_name (self->session, "patients-changed");
+      if (dirty->len)
+        tell (self);
       return TRUE;
     }
   say_failed (self, TONUS_AUTOSAVE_REVISION, failure);

@@ -14,6 +14,11 @@ chart_edited_cb (TonusChart *chart, const char *object, TonusSession *self)
 void
 tonus_open_chart_free (TonusOpenChart *self)
 {
+  TonusRecord *patient = self->records[TONUS_SLOT_PATIENT];
+
+  if (self->watch && patient)
+    tonus_watch_remove_patient (self->watch, tonus_record_get_object (patient));
+  g_clear_object (&self->watch);
   for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
     g_clear_object (&self->records[slot]);
   g_object_unref (self->chart);
@@ -44,6 +49,9 @@ void
 tonus_session_add_chart (TonusSession *self, TonusOpenChart *chart)
 {
   g_ptr_array_add (self->open, chart);
+  chart->watch = g_object_ref (self->watch);
+  tonus_watch_add_patient (self->watch,
+                           tonus_record_get_object (chart->records[TONUS_SLOT_PATIENT]));
   tonus_session_bring_to_front (self, chart);
 }
 

@@ -6,6 +6,7 @@
 
 #include "tonus-autosave.h"
 #include "tonus-session.h"
+#include "tonus-watch.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct
   TonusChart *chart;
   TonusRecord *records[TONUS_N_SLOTS]; /* (nullable) each */
   GPtrArray *visits;                   /* (element-type TonusVisitLine) */
+  TonusWatch *watch;                   /* (nullable) looks at the patient's folder meanwhile */
   guint64 used;                        /* larger: was in front later */
 } TonusOpenChart;
 
@@ -32,6 +34,8 @@ struct _TonusSession
   char *therapist;
   char *status;
   TonusSaver *saver;
+  TonusWatch *watch;
+  GHashTable *offered; /* ids of objects whose drafts of an earlier time wait for an answer */
 
   /* Borrowed from open */
   TonusOpenChart *front; /* (nullable): no chart is open */
@@ -57,6 +61,9 @@ void tonus_open_chart_put (TonusOpenChart *self, TonusSlot slot, TonusRecord *re
 
 /* --- opening (tonus-session.c) --- */
 gboolean tonus_session_load_visits (TonusSession *self, GError **error);
+
+/* --- what others write (tonus-session-news.c) --- */
+void tonus_session_start_watch (TonusSession *self);
 
 /* --- records that begin (tonus-session-begin.c) --- */
 /* A record that is not on the disk yet; @patient NULL: it is a patient itself.  (transfer full) */

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A restored draft becomes a revision of what it was typed on.  If somebody has gone on from there
- * meanwhile, both stand side by side: nothing is overwritten.
+ * While an offer waits for its answer, edits of the same record do not take its draft's place: they
+ * become revisions at once.  A restored draft becomes a revision of what it was typed on.  If
+ * somebody has gone on from there meanwhile, both stand side by side: nothing is overwritten.
  */
 #include "config.h"
 #include "tonus-draft.h"
@@ -12,7 +13,13 @@
 GPtrArray *
 tonus_session_list_drafts (TonusSession *self)
 {
-  return tonus_draft_list (self->practice);
+  GPtrArray *drafts = tonus_draft_list (self->practice);
+
+  g_hash_table_remove_all (self->offered);
+  for (guint i = 0; i < drafts->len; i++)
+    g_hash_table_add (self->offered,
+                      g_strdup (((TonusDraft *) g_ptr_array_index (drafts, i))->object));
+  return drafts;
 }
 
 static gboolean
@@ -22,6 +29,7 @@ restore (TonusSession *self, TonusDraft *draft, GError **error)
 
   if (!tonus_practice_save (self->practice, draft->record, parents, self->therapist, NULL, error))
     return FALSE;
+  g_hash_table_remove (self->offered, draft->object);
   return tonus_draft_remove (self->practice, draft->object, error);
 }
 
@@ -52,6 +60,7 @@ tonus_session_restore_drafts (TonusSession *self, GPtrArray *drafts, GError **er
   tonus_practice_refresh (self->practice);
   g_signal_emit_by_name (self, "patients-changed");
   g_signal_emit_by_name (self, "staff-changed");
+  g_signal_emit_by_name (self, "news");
   return is_restored;
 }
 
@@ -64,6 +73,7 @@ tonus_session_discard_drafts (TonusSession *self, GPtrArray *drafts, GError **er
 
       if (!tonus_draft_remove (self->practice, draft->object, error))
         return FALSE;
+      g_hash_table_remove (self->offered, draft->object);
     }
   return TRUE;
 }

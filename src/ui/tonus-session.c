@@ -38,23 +38,6 @@ tonus_session_need (TonusSession *self, TonusSlot slot)
   return self->front->records[slot];
 }
 
-/* A record written in two places at once is shown as the one head, and said to have another. */
-static void
-say_forks (TonusSession *self)
-{
-  for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
-    {
-      TonusRecord *record = self->front->records[slot];
-      g_autofree char *id = record ? g_strdup (tonus_record_get_object (record)) : NULL;
-      g_autoptr (TonusObject) object =
-          id ? tonus_practice_get_object (self->practice, id, NULL) : NULL;
-
-      if (object && object->heads->len > 1)
-        tonus_session_say (
-            self, _ ("Part of this chart was written in two places. One of the two is shown."));
-    }
-}
-
 /* Of @episode; NULL: of any. */
 static TonusVisitLine *
 find_today (TonusOpenChart *chart, TonusRecord *episode)
@@ -228,7 +211,6 @@ tonus_session_open_patient (TonusSession *self, const char *patient, GError **er
   tonus_session_add_chart (self, chart);
   tonus_session_drop_nobodies (self);
   g_signal_emit_by_name (self, "opened");
-  say_forks (self);
   return TRUE;
 }
 
@@ -354,6 +336,8 @@ tonus_session_finalize (GObject *object)
   tonus_saver_free (self->saver);
   tonus_session_forget_office (self);
   g_ptr_array_unref (self->open);
+  g_hash_table_unref (self->offered);
+  g_clear_object (&self->watch);
   g_clear_object (&self->practice);
   g_free (self->therapist);
   g_free (self->status);
@@ -364,7 +348,7 @@ static void
 tonus_session_class_init (TonusSessionClass *klass)
 {
   static const char *const signals[] = { "opened", "switched", "said", "patients-changed",
-                                         "staff-changed" };
+                                         "staff-changed", "news" };
 
   G_OBJECT_CLASS (klass)->finalize = tonus_session_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
@@ -377,6 +361,7 @@ tonus_session_init (TonusSession *self)
 {
   self->status = g_strdup ("");
   self->open = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_open_chart_free);
+  self->offered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->saver = tonus_saver_new (self);
 }
 
@@ -387,6 +372,7 @@ tonus_session_new (TonusPractice *practice)
 
   self->practice = g_object_ref (practice);
   tonus_session_find_therapist (self);
+  tonus_session_start_watch (self);
   return self;
 }
 

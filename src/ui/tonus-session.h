@@ -11,7 +11,8 @@
  *
  * Signals: "opened" (other records are open in the chart in front than before), "switched" (another
  * chart is in front, or none), "said" (the status or the failure has changed), "patients-changed"
- * (the list of patients is out of date), "staff-changed" (therapists, or who charts).
+ * (the list of patients is out of date), "staff-changed" (therapists, or who charts), "news" (look
+ * again at tonus_session_list_news() and tonus_session_is_available()).
  */
 #pragma once
 
@@ -157,6 +158,51 @@ const TonusFailure *tonus_session_get_failure (TonusSession *self);
 /* The last outcome in words: "Saved 10:42". */
 const char *tonus_session_get_status (TonusSession *self);
 void tonus_session_say (TonusSession *self, const char *words);
+
+/* --- what others write --- */
+
+/* A record of the chart in front that somebody else has saved, too. */
+typedef struct
+{
+  TonusSlot slot;
+  char *object;
+  gboolean is_fork;   /* two versions stand side by side; else there is a newer one */
+  gboolean is_signed; /* one of the versions is */
+  gboolean is_edited; /* here, since it was saved last */
+  char *who;          /* (nullable) wrote the other version */
+  char *when;         /* (nullable) "10:42" */
+} TonusNews;
+
+/* (transfer full) (element-type TonusNews) */
+GPtrArray *tonus_session_list_news (TonusSession *self);
+/* The chart in front as it is on the disk now, but for what is being edited. */
+void tonus_session_show_news (TonusSession *self);
+/* Is the practice folder there? */
+gboolean tonus_session_is_available (TonusSession *self);
+
+/* Two versions of one record. */
+typedef struct
+{
+  char *object;
+  GStrv heads;
+  gboolean is_signed; /* ours: it is the record, and nothing can be merged into it */
+  TonusRecord *ours, *theirs;
+  TonusRecord *merged;  /* what needs no decision, with ours where one is needed */
+  GPtrArray *conflicts; /* (element-type TonusConflict) */
+} TonusFork;
+
+/* What has been edited in the chart in front is saved first.  (transfer full) */
+TonusFork *tonus_session_load_fork (TonusSession *self, const char *id, GError **error);
+void tonus_fork_free (TonusFork *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TonusFork, tonus_fork_free)
+
+/* One revision that follows both; @is_theirs: one answer per conflict. */
+gboolean tonus_session_merge (TonusSession *self,
+                              TonusFork *fork,
+                              const gboolean *is_theirs,
+                              GError **error);
+
+/* --- recovery --- */
 
 /* What was typed before the program last ended, and is in no revision.  (transfer full)
  * (element-type TonusDraft) */

@@ -11,10 +11,11 @@
 #include "tonus-empty.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
+#include "tonus-merge-pane.h"
+#include "tonus-messages.h"
 #include "tonus-pane.h"
 #include "tonus-patient-list.h"
 #include "tonus-recent.h"
-#include "tonus-recovery-bar.h"
 #include "tonus-title.h"
 #include "tonus-welcome.h"
 #include "tonus-window.h"
@@ -261,7 +262,7 @@ build_work (TonusWindow *self)
   gtk_box_pack_start (GTK_BOX (self->left), make_new_patient (), FALSE, FALSE, 0);
   gtk_stack_add_named (GTK_STACK (self->right), nobody, "nobody");
   g_signal_connect (self->list, "chosen", G_CALLBACK (patient_chosen_cb), self);
-  tonus_recovery_bar_offer (self->messages, self->session);
+  gtk_container_add (GTK_CONTAINER (self->messages), tonus_messages_new (self->session));
 }
 
 static void
@@ -404,7 +405,32 @@ tonus_window_open_pane (TonusWindow *self, GtkWidget *pane)
 void
 tonus_window_close_pane (TonusWindow *self)
 {
-  tonus_pane_close (GTK_STACK (self->stack));
+  if (tonus_pane_get_open (GTK_STACK (self->stack)))
+    tonus_pane_close (GTK_STACK (self->stack));
+  else if (self->place)
+    tonus_pane_close (GTK_STACK (self->place));
+}
+
+void
+tonus_window_compare (TonusWindow *self)
+{
+  g_autoptr (GPtrArray) list = tonus_session_list_news (self->session);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const TonusNews *news = g_ptr_array_index (list, i);
+      TonusFork *fork =
+          news->is_fork ? tonus_session_load_fork (self->session, news->object, &error) : NULL;
+
+      if (fork)
+        {
+          gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
+          tonus_pane_open (GTK_STACK (self->place), tonus_merge_pane_new (self->session, fork));
+          return;
+        }
+    }
+  tonus_window_say (self, error ? error->message : _ ("There is nothing to compare."));
 }
 
 void

@@ -39,6 +39,8 @@ void tonus_window_close_pane (TonusWindow *self);
 /* Go where a step of undo or redo has changed something. */
 void tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes);
 void tonus_window_open_menu (TonusWindow *self);
+/* The two versions of a record of the chart in front, side by side. */
+void tonus_window_compare (TonusWindow *self);
 /* Everything saved?  Else it is said why not. */
 gboolean tonus_window_save (TonusWindow *self);
 

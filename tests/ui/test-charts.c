@@ -212,6 +212,7 @@ test_refusal_stays_alone (void)
       g_strdup (tonus_record_get_object (tonus_session_get_record (session, TONUS_SLOT_VISIT)));
   set (session, TONUS_SLOT_VISIT, "pain/now", "5");
   sign_elsewhere (two.practice, first);
+  tonus_practice_refresh (two.practice);
   g_assert_false (tonus_session_save (session, &error));
   g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_SIGNED);
   g_assert_nonnull (tonus_session_get_failure (session));
