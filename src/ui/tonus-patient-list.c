@@ -100,7 +100,7 @@ choose_row (TonusPatientList *self, const char *patient, TonusPatientGroup group
 
   if (*self->needle)
     return first_patient (self);
-  if (patient && gtk_widget_has_focus (self->view))
+  if (patient && gtk_widget_is_focus (self->view))
     row = tonus_patient_rows_find (self->rows, patient, group);
   if (row < 0 && self->marked)
     row = tonus_patient_rows_find (self->rows, self->marked, TONUS_PATIENTS_OPEN);
