@@ -6,24 +6,69 @@
 #include "tonus-title.h"
 #include "tonus-words.h"
 
+/* What name and birth date may take of the narrowest window, 1024 pixels less buttons. */
+#define IDENTITY_WIDTH 410
+
+static int
+measure (GtkWidget *label)
+{
+  int width = 0;
+
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, NULL);
+  return width;
+}
+
+/* A label that may be cut gives way as fast as its neighbours do: hold it to its text. */
+static void
+hold (const TonusTitle *self)
+{
+  int born = measure (self->born);
+  g_autoptr (PangoLayout) name =
+      pango_layout_copy (gtk_label_get_layout (GTK_LABEL (self->identity)));
+  int width = 0;
+
+  pango_layout_set_width (name, -1);
+  pango_layout_set_ellipsize (name, PANGO_ELLIPSIZE_NONE);
+  pango_layout_get_pixel_size (name, &width, NULL);
+  gtk_widget_set_size_request (self->identity, MIN (width, MAX (60, IDENTITY_WIDTH - born)), -1);
+}
+
+static void
+paint_identity (const TonusTitle *self, TonusRecord *patient)
+{
+  g_autofree char *name = patient ? tonus_words_full_name (patient) : g_strdup ("Tonus");
+  g_autofree char *born = patient ? tonus_words_born (patient) : NULL;
+  g_autofree char *whole = patient ? tonus_words_identity (patient) : NULL;
+  g_autofree char *shown = born ? g_strconcat ("· ", born, NULL) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (self->identity), name);
+  gtk_widget_set_tooltip_text (self->identity, whole);
+  atk_object_set_name (gtk_widget_get_accessible (self->identity), whole ? whole : name);
+  gtk_label_set_text (GTK_LABEL (self->born), shown);
+  gtk_widget_set_visible (self->born, patient != NULL);
+  hold (self);
+}
+
+static void
+paint_course (const TonusTitle *self, TonusSession *session)
+{
+  g_autofree char *words = session ? tonus_words_course (session) : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (self->course), words);
+  gtk_widget_set_tooltip_text (self->course, *words ? words : NULL);
+  gtk_widget_set_visible (self->course, *words != '\0');
+}
+
 void
-tonus_title_paint (GtkWindow *window,
-                   GtkWidget *identity,
-                   GtkWidget *course,
-                   GtkWidget *alerts,
-                   TonusSession *session)
+tonus_title_paint (const TonusTitle *self, TonusSession *session)
 {
   TonusRecord *patient = session ? tonus_session_get_record (session, TONUS_SLOT_PATIENT) : NULL;
   g_autofree char *title = patient ? tonus_words_short_name (patient) : g_strdup ("Tonus");
-  g_autofree char *who = patient ? tonus_words_identity (patient) : g_strdup ("Tonus");
-  g_autofree char *where = patient ? tonus_words_course (session) : g_strdup ("");
   g_autofree char *beware = patient ? tonus_words_alerts (patient) : NULL;
-  g_autofree char *shown = beware ? g_strconcat ("⚠ ", beware, NULL) : g_strdup ("");
 
-  gtk_window_set_title (window, title);
-  gtk_label_set_text (GTK_LABEL (identity), who);
-  gtk_label_set_text (GTK_LABEL (course), where);
-  gtk_widget_set_visible (course, *where != '\0');
-  gtk_label_set_text (GTK_LABEL (alerts), shown);
-  gtk_widget_set_tooltip_text (alerts, beware);
+  gtk_window_set_title (self->window, title);
+  paint_identity (self, patient);
+  paint_course (self, patient ? session : NULL);
+  gtk_label_set_text (GTK_LABEL (self->alerts), beware ? beware : "");
+  gtk_widget_set_visible (self->alert_icon, beware != NULL);
 }

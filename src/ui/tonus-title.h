@@ -4,7 +4,7 @@
  *
  * The window's title is seen by strangers (task bars, screen sharing): first name and initial only.
  * The header, seen by who sits here, has the full name and birth date: two Danas must not be
- * confused.
+ * confused.  Where room is short, what else it says gives way first; the birth date never does.
  */
 #pragma once
 
@@ -13,11 +13,18 @@
 
 G_BEGIN_DECLS
 
-/* The last three are labels.  @session: (nullable) */
-void tonus_title_paint (GtkWindow *window,
-                        GtkWidget *identity,
-                        GtkWidget *course,
-                        GtkWidget *alerts,
-                        TonusSession *session);
+/* Where it is said; all borrowed. */
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *identity;   /* label: the name; heard with the birth date */
+  GtkWidget *born;       /* label */
+  GtkWidget *course;     /* label: episode, visit, what is due */
+  GtkWidget *alert_icon; /* image */
+  GtkWidget *alerts;     /* label */
+} TonusTitle;
+
+/* @session: (nullable) */
+void tonus_title_paint (const TonusTitle *self, TonusSession *session);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _TonusWindow
 
   /* Template */
   GtkWidget *identity;
+  GtkWidget *born;
   GtkWidget *course;
   GtkWidget *toggle_list;
   GtkWidget *menu;
@@ -35,6 +36,7 @@ struct _TonusWindow
   GtkWidget *stack;
   GtkWidget *welcome;
   GtkWidget *left;
+  GtkWidget *alert_icon;
   GtkWidget *alerts;
   GtkWidget *status;
   GtkWidget *undo_redo;
@@ -64,7 +66,10 @@ get_patient (TonusWindow *self)
 static void
 paint_header (TonusWindow *self)
 {
-  tonus_title_paint (GTK_WINDOW (self), self->identity, self->course, self->alerts, self->session);
+  TonusTitle title = { GTK_WINDOW (self), self->identity,   self->born,
+                       self->course,      self->alert_icon, self->alerts };
+
+  tonus_title_paint (&title, self->session);
 }
 
 static void
@@ -483,6 +488,7 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, TonusWindow, identity);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, born);
   gtk_widget_class_bind_template_child (klass, TonusWindow, course);
   gtk_widget_class_bind_template_child (klass, TonusWindow, toggle_list);
   gtk_widget_class_bind_template_child (klass, TonusWindow, menu);
@@ -492,6 +498,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TonusWindow, stack);
   gtk_widget_class_bind_template_child (klass, TonusWindow, welcome);
   gtk_widget_class_bind_template_child (klass, TonusWindow, left);
+  gtk_widget_class_bind_template_child (klass, TonusWindow, alert_icon);
   gtk_widget_class_bind_template_child (klass, TonusWindow, alerts);
   gtk_widget_class_bind_template_child (klass, TonusWindow, status);
   gtk_widget_class_bind_template_child (klass, TonusWindow, undo_redo);
@@ -524,6 +531,7 @@ tonus_window_init (TonusWindow *self)
   tonus_widget_identify (self->start_visit, "start-visit", NULL);
   tonus_widget_identify (self->details, "details", NULL);
   tonus_widget_identify (self->identity, "identity", NULL);
+  tonus_widget_identify (self->born, "born", NULL);
   tonus_widget_identify (self->course, "course", NULL);
   tonus_widget_identify (self->alerts, "alerts", NULL);
   tonus_widget_identify (self->status, "status", NULL);

@@ -23,21 +23,35 @@ tonus_words_short_name (TonusRecord *patient)
 }
 
 char *
-tonus_words_identity (TonusRecord *patient)
+tonus_words_full_name (TonusRecord *patient)
 {
   const char *given = tonus_record_get (patient, "patient/given");
   const char *family = tonus_record_get (patient, "patient/family");
+
+  if (!given && !family)
+    return g_strdup (_ ("New patient"));
+  return g_strjoin (given && family ? " " : "", given ? given : "", family ? family : "", NULL);
+}
+
+char *
+tonus_words_born (TonusRecord *patient)
+{
   const char *born = tonus_record_get (patient, "patient/born");
   guint32 day = born ? tonus_date_parse (born) : 0;
   g_autofree char *date = day ? tonus_date_display (day) : NULL;
-  g_autofree char *name =
-      given || family
-          ? g_strjoin (given && family ? " " : "", given ? given : "", family ? family : "", NULL)
-          : g_strdup (_ ("New patient"));
 
   if (day == 0)
-    return g_strdup_printf (_ ("%s · birth date not recorded"), name);
-  return g_strdup_printf ("%s · %s (%u)", name, date, tonus_date_age (day, tonus_date_today ()));
+    return g_strdup (_ ("birth date not recorded"));
+  return g_strdup_printf ("%s (%u)", date, tonus_date_age (day, tonus_date_today ()));
+}
+
+char *
+tonus_words_identity (TonusRecord *patient)
+{
+  g_autofree char *name = tonus_words_full_name (patient);
+  g_autofree char *born = tonus_words_born (patient);
+
+  return g_strdup_printf ("%s · %s", name, born);
 }
 
 /* How many visits the episode has had up to and with @last; NULL: all. */

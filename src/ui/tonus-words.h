@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* "Dana R.": for places that strangers see, such as the window's title.  (transfer full) */
 char *tonus_words_short_name (TonusRecord *patient);
 
+/* "Dana Reyes".  (transfer full) */
+char *tonus_words_full_name (TonusRecord *patient);
+/* "3 May 1988 (38)".  (transfer full) */
+char *tonus_words_born (TonusRecord *patient);
 /* "Dana Reyes · 3 May 1988 (38)".  (transfer full) */
 char *tonus_words_identity (TonusRecord *patient);
 
