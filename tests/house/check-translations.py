@@ -6,6 +6,7 @@
 
 Formats must survive (msgfmt --check), and what can be told apart in English must be told apart in every
 language: rows of one list are found by typing their labels, and fields of one form by reading theirs.
+The guide of a language, if there is one, must call things as its window does.
 """
 import pathlib
 import re
@@ -45,6 +46,11 @@ def check_language(root, language):
             first = seen.setdefault((owner, shown), label)
             if first != label:
                 yield f"po/{language}.po: “{first}” and “{label}” of [{owner}] are both “{shown}”"
+    guide = root / "docs" / f"guide.{language}.md"
+    named = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", guide.read_text(encoding="utf-8")) if guide.exists() else []
+    for name in named:
+        if name not in words.values():
+            yield f"docs/guide.{language}.md: names “{name}”, which stands nowhere in the window"
 
 
 def check_tree(root):
@@ -54,21 +60,24 @@ def check_tree(root):
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 PLANTED = [
-    ("", None),
-    ('#, c-format\nmsgid "%d days"\nmsgstr "días"\n', "format"),
-    ('msgid "Wrist"\nmsgstr "Hand"\n', "are both “hand”"),
+    ("", "", None),
+    ("", "**Esc** and *Kopf*\n", "stands nowhere"),
+    ('msgid "Head"\nmsgstr "Kopf"\n', "**Esc** and *Kopf*\n", None),
+    ('#, c-format\nmsgid "%d days"\nmsgstr "días"\n', "", "format"),
+    ('msgid "Wrist"\nmsgstr "Hand"\n', "", "are both “hand”"),
 ]
 
 
 def prove():
     missed = 0
-    for messages, expected in PLANTED:
+    for messages, guide, expected in PLANTED:
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)
-            for name in ("po", "data/schema", "data/catalogues"):
+            for name in ("po", "docs", "data/schema", "data/catalogues"):
                 (root / name).mkdir(parents=True)
             (root / "po/LINGUAS").write_text("es\n")
             (root / "po/es.po").write_text(HEAD + messages)
+            (root / "docs/guide.es.md").write_text(guide)
             (root / "data/catalogues/a.desktop.in").write_text("[a/b]\nLabel=Hand\n[a/c]\nLabel=Wrist\n[d/e]\nLabel=Hand\n")
             found = list(check_tree(root))
         if bool(found) != bool(expected) or expected and not any(expected in line for line in found):
