@@ -85,17 +85,13 @@ add_line (GtkWidget *box, Watch *self, const TonusDuplicate *duplicate)
   gtk_widget_show_all (line);
 }
 
-static gboolean
+static void
 look_up (Watch *self)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *entries = self->duplicates ? NULL : tonus_session_get_index (self->session);
 
-  if (self->duplicates)
-    return TRUE;
-  entries = tonus_index_load (tonus_session_get_practice (self->session), NULL);
   if (entries)
     self->duplicates = tonus_duplicates_new (entries);
-  return entries != NULL;
 }
 
 static void
@@ -113,7 +109,7 @@ update (GtkWidget *box, Watch *self)
   self->seen = g_steal_pointer (&now);
   g_list_free_full (gtk_container_get_children (GTK_CONTAINER (box)),
                     (GDestroyNotify) gtk_widget_destroy);
-  if (is_telling && look_up (self))
+  if (is_telling && self->duplicates)
     found = tonus_duplicates_find (self->duplicates, patient,
                                    tonus_record_get_object (self->patient), MOST);
   for (guint i = 0; found && i < found->len; i++)
@@ -146,6 +142,8 @@ tonus_duplicates_line_new (TonusSession *session)
   g_object_set_data_full (G_OBJECT (box), "watch", self, watch_free);
   g_signal_connect_object (tonus_session_get_chart (session), "edited",
                            G_CALLBACK (chart_edited_cb), box, 0);
+  /* On opening, where it is not noticed, rather than at the first key. */
+  look_up (self);
   update (box, self);
   return box;
 }

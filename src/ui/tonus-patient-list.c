@@ -154,6 +154,7 @@ read_index (TonusPatientList *self)
     }
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
+  tonus_session_note_index (self->session, entries);
   rebuild (self);
 }
 

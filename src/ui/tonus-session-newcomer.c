@@ -1,11 +1,28 @@
-/* tonus-session-newcomer.c - somebody new, of whom nothing has been saved yet
+/* tonus-session-newcomer.c - somebody new, of whom nothing has been saved yet, and all who are here
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 #include <glib/gi18n.h>
 #include <string.h>
+#include "tonus-index.h"
 #include "tonus-session-private.h"
+
+void
+tonus_session_note_index (TonusSession *self, GPtrArray *entries)
+{
+  g_ptr_array_ref (entries);
+  g_clear_pointer (&self->index, g_ptr_array_unref);
+  self->index = entries;
+}
+
+GPtrArray *
+tonus_session_get_index (TonusSession *self)
+{
+  if (!self->index)
+    self->index = tonus_index_load (self->practice, NULL);
+  return self->index;
+}
 
 static gboolean
 is_saved (TonusSession *self, TonusOpenChart *chart)

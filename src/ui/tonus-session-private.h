@@ -31,6 +31,7 @@ struct _TonusSession
   GPtrArray *open;           /* (element-type TonusOpenChart) in the order they were opened */
   TonusChart *office;        /* (nullable): nobody has looked at the practice's own records */
   GPtrArray *office_records; /* (element-type TonusRecord) (nullable) */
+  GPtrArray *index;          /* (element-type TonusIndexEntry) (nullable) */
   char *therapist;
   char *status;
   TonusSaver *saver;

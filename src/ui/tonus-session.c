@@ -335,6 +335,7 @@ tonus_session_finalize (GObject *object)
 
   tonus_saver_free (self->saver);
   tonus_session_forget_office (self);
+  g_clear_pointer (&self->index, g_ptr_array_unref);
   g_ptr_array_unref (self->open);
   g_hash_table_unref (self->offered);
   g_clear_object (&self->watch);

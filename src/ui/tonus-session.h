@@ -122,6 +122,14 @@ gboolean tonus_session_choose_episode (TonusSession *self, const char *episode, 
 /* Nothing is kept of it before it is edited or has a visit. */
 gboolean tonus_session_start_episode (TonusSession *self, GError **error);
 
+/* --- all patients --- */
+
+/* As the list has read them last, so that nobody has to read ten thousand again.  @entries:
+ * (element-type TonusIndexEntry), a reference is kept. */
+void tonus_session_note_index (TonusSession *self, GPtrArray *entries);
+/* Those, else read now.  (nullable) (transfer none) */
+GPtrArray *tonus_session_get_index (TonusSession *self);
+
 /* --- visits of the chart in front that were charted by mistake --- */
 
 /* (element-type TonusWithdrawn) (transfer full) */

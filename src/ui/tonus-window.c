@@ -18,6 +18,7 @@
 #include "tonus-recent.h"
 #include "tonus-title.h"
 #include "tonus-welcome.h"
+#include "tonus-window-state.h"
 #include "tonus-window.h"
 
 struct _TonusWindow
@@ -545,6 +546,7 @@ tonus_window_new (GtkApplication *application)
 
   tonus_commands_install (self, application);
   tonus_appearance_dress (GTK_WIDGET (self), tonus_preferences_get_default ());
+  tonus_window_state_follow (GTK_WINDOW (self), tonus_preferences_get_default ());
   tonus_window_set_practice (self, NULL);
   return self;
 }

@@ -78,7 +78,7 @@ offer_patients (gpointer data)
 {
   TonusSession *session = data;
   TonusRecord *own = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
-  g_autoptr (GPtrArray) entries = tonus_index_load (tonus_session_get_practice (session), NULL);
+  GPtrArray *entries = tonus_session_get_index (session);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *targets = tonus_target_list_new ();
 

@@ -153,6 +153,30 @@ test_focus_returns (void)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+static void
+test_window_state (void)
+{
+  TonusPreferences *preferences = tonus_preferences_get_default ();
+  TonusWindow *window = tonus_window_new (NULL);
+  int width = 0, height = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 500);
+  gtk_widget_show (GTK_WIDGET (window));
+  fixture_settle ();
+  gtk_window_get_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_cmpint (tonus_preferences_get_number (preferences, TONUS_PREFERENCE_WINDOW_WIDTH), ==,
+                   width);
+  window = tonus_window_new (NULL);
+  g_object_get (window, "default-width", &width, "default-height", &height, NULL);
+  g_assert_cmpint (tonus_preferences_get_number (preferences, TONUS_PREFERENCE_WINDOW_WIDTH), ==,
+                   width);
+  g_assert_cmpint (tonus_preferences_get_number (preferences, TONUS_PREFERENCE_WINDOW_HEIGHT), ==,
+                   height);
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/damaged", test_damaged);
   g_test_add_func ("/preferences/pane", test_pane);
   g_test_add_func ("/preferences/focus-returns", test_focus_returns);
+  g_test_add_func ("/preferences/window-state", test_window_state);
   return fixture_finish (g_test_run ());
 }
