@@ -204,7 +204,14 @@ run_welcome (TonusWindow *window)
 static void
 run_practice (TonusWindow *window)
 {
-  tonus_window_open_pane (window, tonus_practice_pane_new (tonus_window_get_session (window)));
+  TonusSession *session = tonus_window_get_session (window);
+  GError *error = NULL;
+
+  /* A folder that has gone away is no practice without a clinic. */
+  if (!tonus_practice_is_available (tonus_session_get_practice (session), &error))
+    say_error (window, error);
+  else
+    tonus_window_open_pane (window, tonus_practice_pane_new (session));
 }
 
 static void

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <glib/gstdio.h>
 #include "fixture.h"
 #include "tonus-charting-as.h"
 #include "tonus-identify.h"
@@ -191,6 +192,21 @@ test_menu (Place *place, gconstpointer data)
   g_assert_cmpint (g_menu_model_get_n_items (get_menu (place)), ==, n_parts - 1);
 }
 
+/* A drive that has gone away must not look like a practice without a clinic. */
+static void
+test_vanished (Place *place, gconstpointer data)
+{
+  const char *folder = tonus_practice_get_folder (place->practice);
+  g_autofree char *away = g_strconcat (folder, ".away", NULL);
+
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  run (place, "practice");
+  g_assert_null (tonus_widget_find (GTK_WIDGET (place->window), "practice"));
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  run (place, "practice");
+  g_assert_nonnull (tonus_widget_find (GTK_WIDGET (place->window), "practice"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +220,7 @@ main (int argc, char **argv)
     { "/practice-pane/therapists", test_therapists },
     { "/practice-pane/empty-therapist", test_empty_therapist_is_not_kept },
     { "/practice-pane/menu", test_menu },
+    { "/practice-pane/vanished", test_vanished },
   };
 
   fixture_init (&argc, &argv, TRUE);
