@@ -6,6 +6,7 @@
 
 #include "tonus-check-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -44,19 +45,19 @@ check_parents (TonusCheck *self, const char *place, GPtrArray *valid, const Tonu
       if (parent == NULL)
         tonus_finding_add (
             self->findings, TONUS_FINDING_WARNING, where,
-            "It follows revision %s, which is not here: the history is incomplete. Wait for "
-            "that file, or get it from a copy of the practice.",
+            _ ("It follows revision %s, which is not here: the history is incomplete. Wait for "
+               "that file, or get it from a copy of the practice."),
             *hash);
       else if (parent->is_signed)
         tonus_finding_add (
             self->findings, TONUS_FINDING_WARNING, where,
-            "It changes a record that was signed. The signed one is the record; say in an "
-            "addendum what this one adds.");
+            _ ("It changes a record that was signed. The signed one is the record; say in an "
+               "addendum what this one adds."));
       else if (parent->name->number >= facts->name->number)
         tonus_finding_add (
             self->findings, TONUS_FINDING_NOTE, where,
-            "Its number is not above that of the revision it follows. Nothing is lost; the "
-            "parents decide.");
+            _ ("Its number is not above that of the revision it follows. Nothing is lost; the "
+               "parents decide."));
     }
 }
 
@@ -71,12 +72,12 @@ check_heads (TonusCheck *self, const char *place, GPtrArray *heads)
   if (n_signed > 1)
     tonus_finding_add (
         self->findings, TONUS_FINDING_WARNING, where,
-        "Two versions of this record are signed. Both count until a person voids one.");
+        _ ("Two versions of this record are signed. Both count until a person voids one."));
   else if (heads->len > 1)
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, where,
-        "There are %u versions of this record, written at the same time. Open it and put "
-        "them together.",
+        _ ("There are %u versions of this record, written at the same time. Open it and put "
+           "them together."),
         heads->len);
 }
 
@@ -90,8 +91,8 @@ check_context (TonusCheck *self, TonusShelf *shelf, const TonusFacts *head, cons
         (own == NULL || !g_hash_table_contains (own->hashes, *hash)))
       tonus_finding_add (
           self->findings, TONUS_FINDING_WARNING, where,
-          "It was written with revision %s at hand, which is not here: incomplete, waiting "
-          "for files. Wait, or get that file from a copy of the practice.",
+          _ ("It was written with revision %s at hand, which is not here: incomplete, waiting "
+             "for files. Wait, or get that file from a copy of the practice."),
           *hash);
 }
 
@@ -134,8 +135,8 @@ check_group (TonusRecord *record, const TonusSection *section, const char *row, 
       g_autofree char *path = tonus_path_join (section->id, row, field->id);
       tonus_finding_add (
           visit->check->findings, TONUS_FINDING_WARNING, visit->where,
-          "%s points at “%s”, which is not here. Wait for the missing file, or correct the "
-          "reference.",
+          _ ("%s points at “%s”, which is not here. Wait for the missing file, or correct the "
+             "reference."),
           path, ref);
     }
   return TRUE;

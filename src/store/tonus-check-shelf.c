@@ -7,6 +7,7 @@
 #include "tonus-check-private.h"
 
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-date.h"
@@ -23,13 +24,13 @@ check_foreign (TonusCheck *self, TonusShelf *shelf, const char *place, const cha
   if (g_str_has_suffix (name, ".keyfile"))
     tonus_finding_add (
         self->findings, TONUS_FINDING_WARNING, where,
-        "This is not the name of a record (a copy that a sync program left?) and was passed "
-        "over. If no record of the same content is here under its own name, rename it "
-        "to kind-object-revision-hash.keyfile; else move it away.");
+        _ ("This is not the name of a record (a copy that a sync program left?) and was passed "
+           "over. If no record of the same content is here under its own name, rename it "
+           "to kind-object-revision-hash.keyfile; else move it away."));
   else
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, where,
-        "This is nothing of Tonus and is left alone. Move it away if nobody needs it here.");
+        _ ("This is nothing of Tonus and is left alone. Move it away if nobody needs it here."));
 }
 
 static void
@@ -40,12 +41,12 @@ check_moment (TonusCheck *self, const TonusFacts *facts, const char *where)
   if (written < 0)
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, where,
-        "It does not say when it was written. The order of revisions does not hang on that.");
+        _ ("It does not say when it was written. The order of revisions does not hang on that."));
   else if (written < EARLIEST || written > self->now + DAY_SECONDS)
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, where,
-        "It says that it was written on %s: the clock of that computer was wrong. The order "
-        "of revisions does not hang on that; set the clock there.",
+        _ ("It says that it was written on %s: the clock of that computer was wrong. The order "
+           "of revisions does not hang on that; set the clock there."),
         facts->written);
 }
 
@@ -56,13 +57,13 @@ check_revision (TonusCheck *self, const TonusFacts *facts, const char *where)
   if (facts->is_newer)
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, where,
-        "Written by a newer Tonus: it can be read here, not changed. Update Tonus to work "
-        "on it.");
+        _ ("Written by a newer Tonus: it can be read here, not changed. Update Tonus to work "
+           "on it."));
   if (facts->unread > 0)
     tonus_finding_add (
         self->findings, TONUS_FINDING_WARNING, where,
-        "%u of its values could not be read as what they should be and are kept as they "
-        "are. Open the record and settle them; it cannot be signed before.",
+        _ ("%u of its values could not be read as what they should be and are kept as they "
+           "are. Open the record and settle them; it cannot be signed before."),
         facts->unread);
 }
 
@@ -83,7 +84,7 @@ check_file (TonusCheck *self, TonusShelf *shelf, const char *place, const TonusR
   else if (tonus_schema_kind_is_clinical (name->kind) != (shelf->patient != NULL))
     tonus_finding_add (
         self->findings, TONUS_FINDING_DAMAGE, where,
-        "A record of kind “%s” does not belong into this folder. Move it to where it belongs.",
+        _ ("A record of kind “%s” does not belong into this folder. Move it to where it belongs."),
         name->kind);
   else
     return TRUE;
@@ -123,14 +124,14 @@ tonus_check_shelf (TonusCheck *self, TonusShelf *shelf, const char *place)
   if (shelf->has_temporary)
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, place,
-        "Files whose names begin with .tmp- are left of a save that was cut off. Nothing "
-        "in them was ever called saved; they go by themselves after a day.");
+        _ ("Files whose names begin with .tmp- are left of a save that was cut off. Nothing "
+           "in them was ever called saved; they go by themselves after a day."));
   if (shelf->patient != NULL && shelf->ids->len > 0 &&
       !tonus_shelf_has_object (shelf, shelf->patient, "patient"))
     tonus_finding_add (
         self->findings, TONUS_FINDING_WARNING, place,
-        "There are records but not the patient's own. Wait until the folder has been "
-        "copied completely, or get that file from a copy of the practice.");
+        _ ("There are records but not the patient's own. Wait until the folder has been "
+           "copied completely, or get that file from a copy of the practice."));
   for (guint i = 0; i < shelf->ids->len; i++)
     check_files (self, shelf, place, shelf->ids->pdata[i]);
 }

@@ -7,6 +7,7 @@
 #include "tonus-check-private.h"
 
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -59,8 +60,8 @@ check_practice_file (TonusCheck *self)
   else if (format > TONUS_FORMAT)
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, TONUS_PRACTICE_FILE,
-        "Written by a newer Tonus: this practice can be read here, not changed. Update "
-        "Tonus to work in it.");
+        _ ("Written by a newer Tonus: this practice can be read here, not changed. Update "
+           "Tonus to work in it."));
 }
 
 static void
@@ -73,12 +74,12 @@ check_top (TonusCheck *self, GPtrArray *names)
     if (!g_strv_contains (known, names->pdata[i]))
       tonus_finding_add (
           self->findings, TONUS_FINDING_NOTE, names->pdata[i],
-          "This is nothing of Tonus and is left alone. Move it away if nobody needs it "
-          "here.");
+          _ ("This is nothing of Tonus and is left alone. Move it away if nobody needs it "
+             "here."));
   if (!g_ptr_array_find_with_equal_func (names, TONUS_README_FILE, g_str_equal, NULL))
     tonus_finding_add (
         self->findings, TONUS_FINDING_NOTE, TONUS_README_FILE,
-        "The text that explains this folder to people is missing. Nothing else needs it.");
+        _ ("The text that explains this folder to people is missing. Nothing else needs it."));
 }
 
 static void
@@ -104,7 +105,7 @@ check_patient (TonusCheck *self, const char *name)
   if (!tonus_id_is_valid (name))
     {
       tonus_finding_add (self->findings, TONUS_FINDING_NOTE, place,
-                         "This is no patient's folder and was passed over. Move it away.");
+                         _ ("This is no patient's folder and was passed over. Move it away."));
       return;
     }
   if (self->practice->io->fstatat (self->practice->io, AT_FDCWD, path, &status) < 0 ||
@@ -112,8 +113,8 @@ check_patient (TonusCheck *self, const char *name)
     {
       tonus_finding_add (
           self->findings, TONUS_FINDING_DAMAGE, place,
-          "This has a patient's name but is no folder (a link or a file), and was passed "
-          "over. Put the folder itself here.");
+          _ ("This has a patient's name but is no folder (a link or a file), and was passed "
+             "over. Put the folder itself here."));
       return;
     }
   check_folder (self, name, place);

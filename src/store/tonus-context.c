@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -67,7 +68,7 @@ check_episode (TonusShelf *shelf, TonusRecord *record, const char *path, GError 
   g_autofree char *id = read_reference (record, path);
 
   return id == NULL || tonus_shelf_has_object (shelf, id, "episode") ||
-         refuse (error, path, "this patient has no such episode. Record the episode first.");
+         refuse (error, path, _ ("this patient has no such episode. Record the episode first."));
 }
 
 gboolean
@@ -78,9 +79,11 @@ tonus_practice_check_needs (TonusShelf *shelf, TonusRecord *record, GError **err
   if (!tonus_schema_kind_is_clinical (kind) || strcmp (kind, "patient") == 0)
     return TRUE;
   if (tonus_record_get_header (record)->patient == NULL)
-    return refuse (error, "Patient", "missing. Add Patient= and the patient's id under [Tonus].");
+    return refuse (error, "Patient",
+                   _ ("missing. Add Patient= and the patient's id under [Tonus]."));
   if (shelf == NULL || !tonus_shelf_has_object (shelf, shelf->patient, "patient"))
-    return refuse (error, "Patient", "there is no such patient here. Record the patient first.");
+    return refuse (error, "Patient",
+                   _ ("there is no such patient here. Record the patient first."));
   if (strcmp (kind, "visit") == 0)
     return check_episode (shelf, record, "visit/episode", error);
   if (strcmp (kind, "program") == 0)

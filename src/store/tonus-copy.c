@@ -49,9 +49,9 @@ look_at (Copy *self, const char *place, GBytes *bytes)
   g_autofree char *hash = tonus_hash_of (data, length);
   if (strcmp (hash, name->hash) != 0)
     note (self, TONUS_FINDING_DAMAGE, place,
-          "It was copied as it is, but its bytes are not those its name promises. Get this file "
-          "from an "
-          "older copy of the practice.");
+          _ ("It was copied as it is, but its bytes are not those its name promises. Get this file "
+             "from an "
+             "older copy of the practice."));
 }
 
 static gboolean
@@ -128,7 +128,7 @@ copy_one (Copy *self, const char *place, guint depth, GError **error)
   if (!is_there)
     {
       note (self, TONUS_FINDING_WARNING, place,
-            "It went away while it was to be copied. Copy again.");
+            _ ("It went away while it was to be copied. Copy again."));
       return TRUE;
     }
   if (S_ISDIR (status.st_mode))
@@ -136,9 +136,10 @@ copy_one (Copy *self, const char *place, guint depth, GError **error)
   if (S_ISREG (status.st_mode) && status.st_size <= FILE_MAX)
     return copy_file (self, place, FALSE, error);
   note (self, TONUS_FINDING_WARNING, place,
-        "It was not copied: it is a link, a pipe or larger than any file of Tonus. Copy it by hand "
-        "if it "
-        "is needed.");
+        _ ("It was not copied: it is a link, a pipe or larger than any file of Tonus. Copy it by "
+           "hand "
+           "if it "
+           "is needed."));
   return TRUE;
 }
 
@@ -151,7 +152,7 @@ copy_folder (Copy *self, const char *place, guint depth, GError **error)
   if (depth > DEPTH_MAX)
     {
       note (self, TONUS_FINDING_WARNING, place,
-            "It was not copied: it lies too deep. Copy it by hand.");
+            _ ("It was not copied: it lies too deep. Copy it by hand."));
       return TRUE;
     }
   g_autoptr (GPtrArray) names = tonus_read_folder (self->io, from, error);

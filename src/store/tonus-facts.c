@@ -6,6 +6,7 @@
 
 #include "tonus-facts.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -22,9 +23,8 @@ check_hash (const TonusRevisionName *name, GBytes *bytes, GError **error)
   if (strcmp (hash, name->hash) == 0)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-               "the %" G_GSIZE_FORMAT
-               " bytes in it are not those its name promises: it was cut, altered "
-               "or only half copied. Get this file from a copy of the practice",
+               _ ("the %zu bytes in it are not those its name promises: it was cut, altered "
+                  "or only half copied. Get this file from a copy of the practice"),
                length);
   return FALSE;
 }
@@ -48,7 +48,7 @@ check_header (const TonusRevisionName *name,
   if (wrong == NULL)
     return TRUE;
   g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-               "its %s is not that of its name and folder. Move it to where it belongs", wrong);
+               _ ("its %s is not that of its name and folder. Move it to where it belongs"), wrong);
   return FALSE;
 }
 
@@ -70,7 +70,7 @@ tonus_facts_verify (TonusSchema *schema,
   if (record == NULL)
     {
       g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-                   "it is no record: %s. Get this file from a copy of the practice",
+                   _ ("it is no record: %s. Get this file from a copy of the practice"),
                    local->message);
       return NULL;
     }

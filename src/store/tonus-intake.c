@@ -10,6 +10,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-id.h"
@@ -68,14 +69,16 @@ static gboolean
 check_copy (guint64 copied, GPtrArray *heads, GPtrArray *refusals, GError **error)
 {
   const TonusFacts *head = heads->len == 1 ? heads->pdata[0] : NULL;
-  g_autofree char *what = NULL;
+  g_autofree char *from = NULL, *to = NULL, *what = NULL;
 
   if (copied == 0 || head == NULL || head->name->number == copied)
     return TRUE;
-  what = g_strdup_printf ("Revision: this is a copy of revision %" G_GUINT64_FORMAT
-                          ", and the record is at revision %" G_GUINT64_FORMAT
-                          ". Show it, make the change in that text, then record it.",
-                          copied, head->name->number);
+  from = g_strdup_printf ("%" G_GUINT64_FORMAT, copied);
+  to = g_strdup_printf ("%" G_GUINT64_FORMAT, head->name->number);
+  what = g_strdup_printf (
+      _ ("Revision: this is a copy of revision %s, and the record is at revision %s. "
+         "Show it, make the change in that text, then record it."),
+      from, to);
   return refuse (refusals, error, TONUS_STORE_ERROR_STALE, what);
 }
 
@@ -101,16 +104,16 @@ choose_parents (
     {
       if (are_heads (given, heads))
         return g_strdupv (given);
-      refuse (
-          refusals, error, TONUS_STORE_ERROR_STALE,
-          "Parents: these are no longer the latest revisions. Show the record, make the change in "
-          "that text, then record it.");
+      refuse (refusals, error, TONUS_STORE_ERROR_STALE,
+              _ ("Parents: these are no longer the latest revisions. Show the record, make the "
+                 "change in that text, then record it."));
       return NULL;
     }
   if (heads->len > 1)
     {
-      refuse (refusals, error, TONUS_STORE_ERROR_STALE,
-              "Parents: this record has two versions. Name both in Parents to put them together.");
+      refuse (
+          refusals, error, TONUS_STORE_ERROR_STALE,
+          _ ("Parents: this record has two versions. Name both in Parents to put them together."));
       return NULL;
     }
   if (!check_copy (copied, heads, refusals, error))
@@ -150,11 +153,11 @@ check_home (TonusPractice *self, TonusRecord *record, GPtrArray *refusals, GErro
   if (g_strcmp0 (shelf->patient, patient) != 0)
     return refuse (
         refusals, error, TONUS_STORE_ERROR_REFUSED,
-        "Object: this record belongs to another patient. Leave Object out to make a new one.");
+        _ ("Object: this record belongs to another patient. Leave Object out to make a new one."));
   const TonusFacts *head = tonus_practice_find_head (self, shelf, header->object);
   if (head != NULL && strcmp (head->name->kind, header->kind) != 0)
     return refuse (refusals, error, TONUS_STORE_ERROR_REFUSED,
-                   "Kind: this record is of another kind. Leave Object out to make a new one.");
+                   _ ("Kind: this record is of another kind. Leave Object out to make a new one."));
   return TRUE;
 }
 

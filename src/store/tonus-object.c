@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -89,11 +90,10 @@ check_kind (GPtrArray *valid, const TonusFacts *facts, GError **error)
 
   if (strcmp (first->name->kind, facts->name->kind) == 0)
     return TRUE;
-  g_set_error (
-      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-      "One file of object “%s” says that it is of kind “%s”, another that it is of kind “%s”. Move "
-      "the wrong one away.",
-      facts->name->object, first->name->kind, facts->name->kind);
+  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
+               _ ("One file of object “%s” says that it is of kind “%s”, another that it is of "
+                  "kind “%s”. Move the wrong one away."),
+               facts->name->object, first->name->kind, facts->name->kind);
   return FALSE;
 }
 

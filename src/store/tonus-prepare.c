@@ -6,6 +6,7 @@
 
 #include "tonus-practice-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tonus-date.h"
@@ -28,23 +29,24 @@ check_identity (const TonusHeader *header, const char **patient, GError **error)
   *patient = NULL;
   if (!tonus_schema_has_kind (header->kind) || !tonus_id_is_valid (header->object))
     return refuse (error, TONUS_STORE_ERROR_REFUSED,
-                   "Kind, Object: this is not the name of a record.");
+                   _ ("Kind, Object: this is not the name of a record."));
   if (!tonus_schema_kind_is_clinical (header->kind))
     return header->patient == NULL ||
            refuse (error, TONUS_STORE_ERROR_REFUSED,
-                   "Patient: this kind of record belongs to no patient.");
+                   _ ("Patient: this kind of record belongs to no patient."));
   *patient = header->patient;
   if (strcmp (header->kind, "patient") == 0)
     {
       if (*patient == NULL)
         *patient = header->object;
       return strcmp (*patient, header->object) == 0 ||
-             refuse (error, TONUS_STORE_ERROR_REFUSED,
-                     "Patient: a patient's record is named like its Object. Leave Patient out.");
+             refuse (
+                 error, TONUS_STORE_ERROR_REFUSED,
+                 _ ("Patient: a patient's record is named like its Object. Leave Patient out."));
     }
   return tonus_id_is_valid (*patient) ||
          refuse (error, TONUS_STORE_ERROR_REFUSED,
-                 "Patient: missing. Name the patient it belongs to.");
+                 _ ("Patient: missing. Name the patient it belongs to."));
 }
 
 /* What is on the disk now: another program may have saved since we looked.  A watch would have told
@@ -90,25 +92,27 @@ check_history (GPtrArray *valid,
     {
       const TonusFacts *facts = valid->pdata[i];
       if (facts->is_signed)
-        return refuse (error, TONUS_STORE_ERROR_SIGNED,
-                       "This record is signed and stays as it is. Write an addendum, or void it.");
+        return refuse (
+            error, TONUS_STORE_ERROR_SIGNED,
+            _ ("This record is signed and stays as it is. Write an addendum, or void it."));
       if (facts->is_newer)
         return refuse (
             error, TONUS_STORE_ERROR_NEWER,
-            "This record was written by a newer Tonus and can only be read here. Update Tonus, "
-            "then try again.");
+            _ ("This record was written by a newer Tonus and can only be read here. Update Tonus, "
+               "then try again."));
     }
   if (*parents == NULL && has_names)
     return refuse (error, TONUS_STORE_ERROR_STALE,
-                   "This record exists already. Load it, then make the change again.");
+                   _ ("This record exists already. Load it, then make the change again."));
   for (; *parents != NULL; parents++)
     if (!is_known (valid, *parents, number))
       return refuse (
           error, TONUS_STORE_ERROR_STALE,
-          "The revision this change was made on is not here (any more). Load the record, then "
-          "make the change again.");
+          _ ("The revision this change was made on is not here (any more). Load the record, then "
+             "make the change again."));
   if (*number >= NUMBER_MAX)
-    return refuse (error, TONUS_STORE_ERROR_REFUSED, "Revision: this record has no number left.");
+    return refuse (error, TONUS_STORE_ERROR_REFUSED,
+                   _ ("Revision: this record has no number left."));
   return TRUE;
 }
 

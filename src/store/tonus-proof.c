@@ -6,6 +6,8 @@
 
 #include "tonus-proof.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tonus-id.h"
 #include "tonus-record-text.h"
 #include "tonus-save.h"
@@ -69,11 +71,10 @@ read_back (TonusProof *self, GError **error)
       if (is_same)
         return g_steal_pointer (&again);
     }
-  g_set_error (
-      error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
-      "This record was not saved, because its text would not read back as it is: %s. Undo the last "
-      "change, then save again.",
-      local != NULL ? local->message : "a value comes back different");
+  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
+               _ ("This record was not saved, because its text would not read back as it is: %s. "
+                  "Undo the last change, then save again."),
+               local != NULL ? local->message : _ ("a value comes back different"));
   return NULL;
 }
 

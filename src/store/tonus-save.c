@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -177,7 +178,7 @@ sync_folder (Save *self, GError **error)
   if (!self->is_synced || self->io->fsync (self->io, self->dir) == 0 || errno == EINVAL)
     return TRUE;
   tonus_store_error_set (error, TONUS_STORE_ERROR_UNCERTAIN, errno, self->folder, self->name,
-                         "was saved, but is not known to survive a power cut");
+                         _ ("was saved, but is not known to survive a power cut"));
   return FALSE;
 }
 
@@ -195,8 +196,8 @@ accept_existing (Save *self, GError **error)
     {
       g_set_error (
           error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_DAMAGED,
-          "“%s” in “%s” was not saved: a damaged file has this name. Move it away, then try "
-          "again.",
+          _ ("“%s” in “%s” was not saved: a damaged file has this name. Move it away, then try "
+             "again."),
           self->name, self->folder);
       return FALSE;
     }
@@ -210,7 +211,7 @@ accept_existing (Save *self, GError **error)
   if (failure == 0)
     return sync_folder (self, error);
   tonus_store_error_set (error, TONUS_STORE_ERROR_UNCERTAIN, failure, self->folder, self->name,
-                         "is there, but is not known to survive a power cut");
+                         _ ("is there, but is not known to survive a power cut"));
   return FALSE;
 }
 
@@ -235,7 +236,7 @@ save_in_open_folder (Save *self, GError **error)
         return accept_existing (self, error);
     }
   tonus_store_error_set (error, TONUS_STORE_ERROR_DISK, failure, self->folder, self->name,
-                         "was not saved");
+                         _ ("was not saved"));
   return FALSE;
 }
 
@@ -252,7 +253,7 @@ run (Save *self, gboolean make_folder, GError **error)
       /* To the one who saves, a missing folder is a disk that did not take the file. */
       if (local->code == TONUS_STORE_ERROR_NOT_FOUND)
         local->code = TONUS_STORE_ERROR_DISK;
-      g_propagate_prefixed_error (error, g_steal_pointer (&local), "“%s” was not saved. ",
+      g_propagate_prefixed_error (error, g_steal_pointer (&local), _ ("“%s” was not saved. "),
                                   self->name);
       return FALSE;
     }
