@@ -268,7 +268,9 @@ open_shelf (TonusPractice *practice, const char *patient)
 
   if (shelf != NULL && shelf->has_temporary && !practice->is_read_only)
     tonus_sweep_folder (practice->io, path);
-  tonus_practice_forget_shelf (practice, patient);
+  /* What is new here is to be new to the practice, too, unless a watch says there is nothing. */
+  if (!tonus_practice_is_watched (practice, patient))
+    tonus_practice_forget_shelf (practice, patient);
   return shelf;
 }
 

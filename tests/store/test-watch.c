@@ -7,6 +7,8 @@
 
 #include "fixture.h"
 #include "tonus-id.h"
+#include "tonus-index.h"
+#include "tonus-practice-private.h"
 #include "tonus-watch.h"
 
 /* No time limit on the code: the end of a run that would hang. */
@@ -38,7 +40,12 @@ availability_changed_cb (TonusWatch *watch, Desk *self)
 static void
 set_up (Desk *self, gconstpointer data)
 {
-  self->fixture = fixture_new_on_disk ();
+  static TonusIo io;
+  g_autofree char *parent = scratch_make ();
+  g_autofree char *folder = g_build_filename (parent, "practice", NULL);
+
+  io = *tonus_io_real ();
+  self->fixture = fixture_new (&io, folder);
   self->other = fixture_open (self->fixture);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->watch = tonus_watch_new (self->fixture->practice);
@@ -55,6 +62,15 @@ tear_down (Desk *self, gconstpointer data)
   g_clear_object (&self->other);
   g_clear_pointer (&self->told, g_hash_table_unref);
   fixture_free (self->fixture);
+}
+
+static guint n_listings;
+
+static GPtrArray *
+counting_readdir (TonusIo *io, int fd)
+{
+  n_listings++;
+  return tonus_io_real ()->readdir (tonus_io_real (), fd);
 }
 
 static guint
@@ -157,6 +173,38 @@ test_signed (Desk *self, gconstpointer data)
   fixture_set (ours, "pain/now", "4");
   g_assert_false (tonus_practice_save (fixture->practice, ours, NULL, NULL, NULL, &error));
   g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_SIGNED);
+}
+
+static guint
+count_listings_of_save (Desk *self, const char *pain)
+{
+  TonusIo *io = tonus_practice_get_io (self->fixture->practice);
+  g_autoptr (TonusRecord) visit =
+      tonus_practice_load (self->fixture->practice, self->fixture->visit, NULL, NULL);
+
+  fixture_set (visit, "pain/now", pain);
+  io->readdir = counting_readdir;
+  n_listings = 0;
+  g_assert_true (tonus_practice_save (self->fixture->practice, visit, NULL, NULL, NULL, NULL));
+  io->readdir = tonus_io_real ()->readdir;
+  return n_listings;
+}
+
+/* Only a folder that somebody vouches for is not listed before each save. */
+static void
+test_listings (Desk *self, gconstpointer data)
+{
+  Fixture *fixture = self->fixture;
+  gboolean is_local = tonus_practice_is_watched (fixture->practice, fixture->patient);
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (count_listings_of_save (self, i % 2 == 0 ? "5" : "6"), ==, !is_local);
+  g_autoptr (GPtrArray) entries = tonus_index_load (fixture->practice, NULL);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpuint (count_listings_of_save (self, "7"), ==, !is_local);
+  tonus_watch_remove_patient (self->watch, fixture->patient);
+  g_assert_cmpuint (count_listings_of_save (self, "8"), ==, 1);
+  tonus_watch_add_patient (self->watch, fixture->patient);
 }
 
 static void
@@ -313,6 +361,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/watch/foreign", test_foreign },
     { "/watch/signed", test_signed },
+    { "/watch/listings", test_listings },
     { "/watch/own", test_own },
     { "/watch/own-gone", test_own_gone },
     { "/watch/strangers", test_strangers },
@@ -323,7 +372,7 @@ main (int argc, char **argv)
     { "/watch/practice-file", test_practice_file },
   };
 
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Desk, NULL, set_up, tests[i].test, tear_down);
   return g_test_run ();
