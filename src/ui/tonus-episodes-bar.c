@@ -147,6 +147,15 @@ make_others (TonusSession *session, TonusRecord *open, GtkWidget *bar)
   return button;
 }
 
+static void
+episode_changed_cb (TonusRecord *episode, const char *path, GtkWidget *label)
+{
+  g_autofree char *words = describe (episode);
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_widget_set_tooltip_text (label, words);
+}
+
 GtkWidget *
 tonus_episodes_bar_new (TonusSession *session)
 {
@@ -167,6 +176,8 @@ tonus_episodes_bar_new (TonusSession *session)
   if (others)
     gtk_container_add (GTK_CONTAINER (bar), others);
   gtk_container_add (GTK_CONTAINER (bar), start);
+  if (open)
+    g_signal_connect_object (open, "changed", G_CALLBACK (episode_changed_cb), label, 0);
   g_signal_connect (start, "clicked", G_CALLBACK (start_cb), session);
   gtk_widget_show_all (bar);
   gtk_widget_set_no_show_all (bar, TRUE);

@@ -99,6 +99,8 @@ tonus_session_leave_office (TonusSession *self, GError **error)
   if (!tonus_saver_flush (self->saver, NULL, error))
     return FALSE;
   tonus_session_forget_office (self);
+  /* Who charts may just have been made inactive. */
+  tonus_session_find_therapist (self);
   g_signal_emit_by_name (self, "staff-changed");
   return TRUE;
 }

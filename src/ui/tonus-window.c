@@ -53,6 +53,7 @@ struct _TonusWindow
   GtkWidget *list;
   TonusChartPlace *place; /* (nullable) of the chart in front */
 
+  guint making_menu;
   gboolean has_refused; /* to close, because something could not be saved */
 };
 
@@ -205,13 +206,24 @@ patients_changed_cb (TonusSession *session, TonusWindow *self)
   select_open (self);
 }
 
+static gboolean
+make_menu_cb (gpointer data)
+{
+  TonusWindow *self = data;
+  g_autoptr (GMenuModel) menu = tonus_commands_make_menu ();
+
+  self->making_menu = 0;
+  tonus_charting_as_add (G_MENU (menu), G_ACTION_MAP (self), self->session);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody opens the menu before the first frame, which it would hold up. */
 static void
 staff_changed_cb (TonusSession *session, TonusWindow *self)
 {
-  g_autoptr (GMenuModel) menu = tonus_commands_make_menu ();
-
-  tonus_charting_as_add (G_MENU (menu), G_ACTION_MAP (self), self->session);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  if (!self->making_menu)
+    self->making_menu = g_idle_add_full (G_PRIORITY_LOW, make_menu_cb, self, NULL);
   tonus_commands_update (self);
 }
 
@@ -451,6 +463,11 @@ tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes)
 void
 tonus_window_open_menu (TonusWindow *self)
 {
+  if (self->making_menu)
+    {
+      g_clear_handle_id (&self->making_menu, g_source_remove);
+      make_menu_cb (self);
+    }
   gtk_button_clicked (GTK_BUTTON (self->menu));
 }
 
@@ -479,6 +496,7 @@ tonus_window_dispose (GObject *object)
 {
   TonusWindow *self = TONUS_WINDOW (object);
 
+  g_clear_handle_id (&self->making_menu, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);

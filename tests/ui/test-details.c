@@ -203,6 +203,10 @@ test_episodes (Place *place, gconstpointer data)
   run (place, "start-visit");
   run (place, "details");
   first = get_episode (place);
+  tonus_chart_set (tonus_session_get_chart (place->session), first, "episode/title", "Knee L",
+                   NULL);
+  g_assert_true (g_str_has_prefix (
+      gtk_label_get_text (GTK_LABEL (find (place, "episodes/charted"))), "Knee L · "));
   gtk_button_clicked (GTK_BUTTON (find (place, "episodes/start")));
   second = get_episode (place);
   g_assert_cmpstr (second, !=, first);

@@ -128,6 +128,7 @@ test_therapists (Place *place, gconstpointer data)
   g_assert_cmpuint (therapists->len, ==, 2);
   second = g_strdup (tonus_record_get_object (g_ptr_array_index (therapists, 1)));
   g_assert_cmpstr (tonus_session_get_therapist (session), ==, first);
+  fixture_settle ();
   g_action_group_change_action_state (G_ACTION_GROUP (place->window), "charting-as",
                                       g_variant_new_string (second));
   g_assert_cmpstr (tonus_session_get_therapist (session), ==, second);
@@ -144,6 +145,20 @@ test_therapists (Place *place, gconstpointer data)
       second);
 }
 
+/* Who is no longer active does not go on charting. */
+static void
+test_inactive (Place *place, gconstpointer data)
+{
+  TonusSession *session = tonus_window_get_session (place->window);
+  g_autofree char *first = g_strdup (tonus_session_get_therapist (session));
+
+  add_therapist (place, "Zoe Lee");
+  tonus_chart_set (tonus_session_enter_office (session), first, "therapist/active", "no", NULL);
+  g_assert_true (tonus_session_leave_office (session, NULL));
+  g_assert_nonnull (tonus_session_get_therapist (session));
+  g_assert_cmpstr (tonus_session_get_therapist (session), !=, first);
+}
+
 static void
 test_empty_therapist_is_not_kept (Place *place, gconstpointer data)
 {
@@ -157,6 +172,7 @@ test_empty_therapist_is_not_kept (Place *place, gconstpointer data)
 static GMenuModel *
 get_menu (Place *place)
 {
+  fixture_settle ();
   return gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (find (place, "menu")));
 }
 
@@ -218,6 +234,7 @@ main (int argc, char **argv)
     { "/practice-pane/clinic", test_clinic },
     { "/practice-pane/undo", test_undo },
     { "/practice-pane/therapists", test_therapists },
+    { "/practice-pane/inactive", test_inactive },
     { "/practice-pane/empty-therapist", test_empty_therapist_is_not_kept },
     { "/practice-pane/menu", test_menu },
     { "/practice-pane/vanished", test_vanished },
