@@ -44,24 +44,32 @@ list_targets (gpointer data)
   return lister->lister (lister->field, lister->data);
 }
 
-/* Wide enough for the longest label, within reason. */
+/* In characters; two more for the arrow. */
+static int
+longest_label (TonusCatalogue *choices)
+{
+  GPtrArray *entries = tonus_catalogue_get_entries (choices);
+  glong longest = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    longest = MAX (longest, g_utf8_strlen (tonus_entry_label (g_ptr_array_index (entries, i)), -1));
+  return (int) longest + 2;
+}
+
+/* Wide enough for the longest label, within reason: a width in the schema is meant for English
+ * words, and half as much again takes those of most languages. */
 static int
 width_of (const TonusEditorPlace *place)
 {
-  int width = 8, most = place->is_compact ? 16 : 36;
+  const TonusField *field = place->field;
+  int width = (int) field->width;
+  int most = place->is_compact ? 16 : 36;
 
-  if (place->field->width)
-    return (int) place->field->width;
-  if (!place->field->choices)
-    return most;
-  for (guint i = 0; i < tonus_catalogue_get_entries (place->field->choices)->len; i++)
-    {
-      const TonusEntry *entry =
-          g_ptr_array_index (tonus_catalogue_get_entries (place->field->choices), i);
-
-      width = MAX (width, (int) g_utf8_strlen (tonus_entry_label (entry), -1));
-    }
-  return MIN (width, most);
+  if (!field->choices || (width > 0 && place->is_compact))
+    return width > 0 ? width : most;
+  if (width > 0)
+    return CLAMP (longest_label (field->choices), width, width * 3 / 2);
+  return CLAMP (longest_label (field->choices), 8, most);
 }
 
 static GtkWidget *
