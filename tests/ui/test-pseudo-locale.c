@@ -11,19 +11,20 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #include "fixture.h"
+#include "full-chart.h"
 #include "pseudo-text.h"
 #include "tonus-commands.h"
+#include "tonus-event-list.h"
 #include "tonus-identify.h"
 #include "tonus-locale.h"
-#include "tonus-measure-rows.h"
 #include "tonus-pages-view.h"
 #include "tonus-window.h"
 
 #define WIDTH 1024
 #define HEIGHT 640
 
-/* What is written into every field that takes words. */
-#define LOREM "Lorem"
+/* So many of a chosen row's label must be seen at once. */
+#define VALUE_CHARS 30
 
 /* What these commands do is looked at by itself, or ends what is looked at. */
 static const char *const other_commands[] = { "close", "close-chart", "welcome", "shortcuts",
@@ -88,30 +89,39 @@ check_room (GtkLabel *label)
 /* --- the walk --- */
 
 static void
-check_hint_room (GtkEntry *entry, const char *hint)
+check_entry_room (GtkEntry *entry, const char *what, const char *text)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (entry), hint);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (entry), text);
   GdkRectangle area;
   int width;
 
-  if (!hint || !gtk_widget_get_mapped (GTK_WIDGET (entry)))
+  if (!text || !gtk_widget_get_mapped (GTK_WIDGET (entry)))
     return;
   gtk_entry_get_text_area (entry, &area);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width > area.width)
-    report ("hint cut off", GTK_WIDGET (entry), hint);
+    {
+      g_autofree char *cut = g_strconcat (what, " cut off", NULL);
+
+      report (cut, GTK_WIDGET (entry), text);
+    }
 }
 
 static void
 check_entry (GtkEntry *entry)
 {
   GtkWidget *widget = GTK_WIDGET (entry);
+  const char *text = gtk_entry_get_text (entry);
   g_autofree char *primary = gtk_entry_get_icon_tooltip_text (entry, GTK_ENTRY_ICON_PRIMARY);
   g_autofree char *secondary = gtk_entry_get_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY);
 
   check_text (widget, "hint", gtk_entry_get_placeholder_text (entry));
-  check_hint_room (entry, gtk_entry_get_placeholder_text (entry));
-  check_text (widget, "value", gtk_entry_get_text (entry));
+  check_entry_room (entry, "hint", gtk_entry_get_placeholder_text (entry));
+  check_text (widget, "value", text);
+  /* A very long one may scroll. */
+  if (g_utf8_strlen (text, -1) <= VALUE_CHARS && g_str_has_prefix (text, "⟦") &&
+      strchr (text, 0) - 3 == strstr (text, "⟧"))
+    check_entry_room (entry, "value", text);
   check_text (widget, "tooltip", primary);
   check_text (widget, "tooltip", secondary);
 }
@@ -178,22 +188,28 @@ find_pages (GtkWidget *widget, gpointer data)
 }
 
 static void
-find_group (GtkWidget *widget, gpointer data)
+find_folded (GtkWidget *widget, gpointer data)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_widget_get_name (widget), "/group/"))
+  if (TONUS_IS_EVENT_LIST (widget))
+    tonus_event_list_select (TONUS_EVENT_LIST (widget), FULL_CHART_EVENT);
+  else if (GTK_IS_BUTTON (widget) && strstr (gtk_widget_get_name (widget), "/group/"))
     g_ptr_array_add (data, g_strdup (gtk_widget_get_name (widget)));
 }
 
-/* Tables are folded until somebody looks into them; a click may make them anew. */
+/* Groups of a table and forms of events are not there before somebody looks. */
 static void
-open_groups (GtkWidget *pages)
+unfold (GtkWidget *pages)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  fixture_walk (pages, find_group, ids);
+  fixture_walk (pages, find_folded, ids);
   for (guint i = 0; i < ids->len; i++)
-    gtk_button_clicked (GTK_BUTTON (tonus_widget_find (pages, g_ptr_array_index (ids, i))));
+    {
+      GtkWidget *widget = tonus_widget_find (pages, g_ptr_array_index (ids, i));
+
+      if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget))
+        gtk_button_clicked (GTK_BUTTON (widget));
+    }
 }
 
 /* The view as it comes, and each of its pages. */
@@ -220,7 +236,7 @@ check_pages (TonusWindow *window)
       place = page->id;
       tonus_pages_view_start (TONUS_PAGES_VIEW (pages), page->id);
       check_view (window);
-      open_groups (pages);
+      unfold (pages);
       check_view (window);
     }
 }
@@ -242,55 +258,7 @@ check_commands (TonusWindow *window)
     }
 }
 
-/* --- a chart with something in every section --- */
-
-static void
-fill_row (TonusSession *session, const TonusSection *section, TonusRecord *record, const char *row)
-{
-  static const char *const values[] = { "1", "yes", "10:00", "2026-11-20", LOREM };
-
-  for (guint i = 0; i < section->fields->len; i++)
-    {
-      const TonusField *field = g_ptr_array_index (section->fields, i);
-      g_autofree char *path = tonus_path_join (section->id, row, field->id);
-      GPtrArray *entries = field->choices ? tonus_catalogue_get_entries (field->choices) : NULL;
-      gboolean is_set = field->key_index >= 0 || tonus_record_get_field (record, field, row);
-
-      for (guint v = 0; v < G_N_ELEMENTS (values) && !is_set; v++)
-        is_set = tonus_chart_set (
-            tonus_session_get_chart (session), tonus_record_get_object (record), path,
-            entries ? ((TonusEntry *) entries->pdata[0])->id : values[v], NULL);
-    }
-}
-
-static void
-fill_section (TonusSession *session, const TonusSection *section)
-{
-  TonusRecord *record = tonus_session_get_holder (session, section);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (!record)
-    return;
-  if (section->repeat == TONUS_REPEAT_MEASURE)
-    {
-      rows = tonus_measure_rows_list (section);
-      if (rows->len > 0)
-        fill_row (session, section, record, ((TonusTarget *) rows->pdata[0])->value);
-    }
-  else
-    fill_row (session, section, record, section->repeat == TONUS_REPEAT_EVENT ? "aaaaaaaa" : NULL);
-}
-
-static void
-fill_chart (TonusSession *session)
-{
-  TonusSchema *schema = tonus_session_get_schema (session);
-  GPtrArray *sections = tonus_schema_get_sections (schema);
-
-  tonus_session_need (session, TONUS_SLOT_PROGRAM);
-  for (guint i = 0; i < sections->len; i++)
-    fill_section (session, g_ptr_array_index (sections, i));
-}
+/* --- the test --- */
 
 /* Somebody new who is perhaps not new. */
 static void
@@ -349,7 +317,7 @@ test_window (void)
   GtkWidget *shortcuts;
 
   pseudo_text_take_data (tonus_practice_get_folder (practice));
-  pseudo_text_take_word (LOREM);
+  pseudo_text_take_word (FULL_CHART_WORDS);
   g_assert_true (g_str_has_prefix (_ ("Patients"), "⟦"));
   show (window);
   check_view (window);
@@ -358,7 +326,7 @@ test_window (void)
   session = tonus_window_get_session (window);
   g_assert_true (tonus_session_open_patient (session, patient, NULL));
   check_commands (window);
-  fill_chart (session);
+  full_chart_fill (session);
   check_commands (window);
   check_twin (window);
   shortcuts = tonus_shortcuts_new (GTK_WINDOW (window));
