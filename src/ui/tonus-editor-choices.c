@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include "tonus-editor.h"
 #include "tonus-identify.h"
+#include "tonus-label.h"
 
 #define STATE "tonus-choices"
 #define HEIGHT_MOST 320
@@ -69,7 +70,7 @@ paint (GtkWidget *button, const char *instead)
   const char *field = self->place.name ? self->place.name : tonus_field_label (self->place.field);
   g_autofree char *name = g_strdup_printf ("%s: %s", field, *labels ? labels : _ ("none chosen"));
 
-  gtk_label_set_text (GTK_LABEL (self->label), shown);
+  tonus_label_say (self->label, shown);
   gtk_widget_set_tooltip_text (button, *labels ? labels : NULL);
   atk_object_set_name (gtk_widget_get_accessible (button), name);
 }

@@ -10,6 +10,7 @@
 #include "tonus-id.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
+#include "tonus-label.h"
 #include "tonus-row-words.h"
 
 struct _TonusEventList
@@ -89,8 +90,8 @@ name_row (TonusEventList *self, GtkWidget *list_row)
 
   append_reasons (self, row, rest);
   name = g_strdup_printf ("%s%s%s", shown, rest->len ? ", " : "", rest->str);
-  gtk_label_set_text (g_object_get_data (G_OBJECT (list_row), "lead"), shown);
-  gtk_label_set_text (GTK_LABEL (below), rest->str);
+  tonus_label_say (g_object_get_data (G_OBJECT (list_row), "lead"), shown);
+  tonus_label_say (below, rest->str);
   gtk_widget_set_visible (below, rest->len > 0);
   tonus_widget_identify (list_row, id, name);
 }

@@ -8,6 +8,7 @@
 #include "tonus-field-row-private.h"
 #include "tonus-field-words.h"
 #include "tonus-identify.h"
+#include "tonus-label.h"
 
 G_DEFINE_TYPE (TonusFieldRow, tonus_field_row, GTK_TYPE_BOX)
 
@@ -47,7 +48,7 @@ show_remark (TonusFieldRow *self)
   g_autofree char *words = tonus_field_row_say (self, &is_wrong);
   const char *help = tonus_field_help (self->field);
 
-  gtk_label_set_text (GTK_LABEL (self->remark), words ? words : "");
+  tonus_label_say (self->remark, words);
   gtk_widget_set_visible (self->remark, words && !self->is_compact);
   atk_object_set_description (gtk_widget_get_accessible (self->editor->focus (self->widget)),
                               words  ? words

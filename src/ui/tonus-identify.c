@@ -28,11 +28,16 @@ void
 tonus_widget_identify (GtkWidget *widget, const char *id, const char *name)
 {
   AtkObject *accessible = gtk_widget_get_accessible (widget);
-  g_autofree char *dotted = g_strdelimit (g_strdup (id), "/", '.');
 
-  gtk_widget_set_name (widget, id);
-  atk_object_set_accessible_id (accessible, dotted);
-  if (name)
+  /* Said again with every edit: what is not new is not worth a new style and an event. */
+  if (g_strcmp0 (gtk_widget_get_name (widget), id) != 0)
+    {
+      g_autofree char *dotted = g_strdelimit (g_strdup (id), "/", '.');
+
+      gtk_widget_set_name (widget, id);
+      atk_object_set_accessible_id (accessible, dotted);
+    }
+  if (name && g_strcmp0 (atk_object_get_name (accessible), name) != 0)
     atk_object_set_name (accessible, name);
 }
 

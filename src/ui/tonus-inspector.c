@@ -10,6 +10,7 @@
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-inspector.h"
+#include "tonus-label.h"
 #include "tonus-measure-rows.h"
 #include "tonus-field-row.h"
 #include "tonus-field-words.h"
@@ -102,9 +103,9 @@ paint_words (TonusInspector *self)
       g_strdup_printf ("%s%s%s", help ? help : "", help && range ? " · " : "", range ? range : "");
   GtkStyleContext *style = gtk_widget_get_style_context (self->remark);
 
-  gtk_label_set_text (GTK_LABEL (self->title), title ? title : "");
-  gtk_label_set_text (GTK_LABEL (self->help), words);
-  gtk_label_set_text (GTK_LABEL (self->remark), remark ? remark : "");
+  tonus_label_say (self->title, title);
+  tonus_label_say (self->help, words);
+  tonus_label_say (self->remark, remark);
   gtk_widget_set_visible (self->remark, remark != NULL);
   gtk_widget_set_visible (self->help, remark == NULL);
   if (is_wrong)

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 #include "tonus-identify.h"
+#include "tonus-label.h"
 #include "tonus-measure-table-private.h"
 #include "tonus-row-words.h"
 
@@ -27,7 +28,7 @@ tonus_measure_table_paint_cell (TonusMeasureTable *self, TonusMeasureStop *stop)
   g_autofree char *name = g_strdup_printf ("%s %s", stop->name, shown);
   g_autofree char *id = g_strconcat ("cell/", stop->path, NULL);
 
-  gtk_label_set_text (GTK_LABEL (stop->widget), shown);
+  tonus_label_say (stop->widget, shown);
   gtk_widget_set_tooltip_text (stop->widget, *shown ? shown : NULL);
   tonus_widget_identify (stop->widget, id, name);
   if (unread)
@@ -154,7 +155,7 @@ tonus_measure_table_paint_summary (TonusMeasureTable *self, GtkWidget *summary)
   const TonusMeasureLine *line = g_object_get_data (G_OBJECT (summary), TONUS_MEASURE_LINE);
   g_autofree char *words = say_details (self, line);
 
-  gtk_label_set_text (GTK_LABEL (summary), words);
+  tonus_label_say (summary, words);
   gtk_widget_set_visible (summary, *words != '\0');
 }
 

@@ -227,10 +227,13 @@ mark_button (GtkWidget *place, gpointer data)
   g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
   g_autofree char *name =
       g_strdup_printf (is_filled ? _ ("%s, has entries") : "%s", tonus_entry_label (page));
+  g_autofree char *shown = NULL;
   g_autofree char *title =
       g_strdup_printf ("%s%s", tonus_entry_label (page), is_filled ? " •" : "");
 
-  gtk_container_child_set (GTK_CONTAINER (self->stack), place, "title", title, NULL);
+  gtk_container_child_get (GTK_CONTAINER (self->stack), place, "title", &shown, NULL);
+  if (g_strcmp0 (shown, title) != 0)
+    gtk_container_child_set (GTK_CONTAINER (self->stack), place, "title", title, NULL);
   if (!button_of (self, place))
     return;
   /* A new title is a new label. */

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include "tonus-label.h"
 #include "tonus-title.h"
 #include "tonus-words.h"
 
@@ -41,10 +42,10 @@ paint_identity (const TonusTitle *self, TonusRecord *patient)
   g_autofree char *whole = patient ? tonus_words_identity (patient) : NULL;
   g_autofree char *shown = born ? g_strconcat ("· ", born, NULL) : g_strdup ("");
 
-  gtk_label_set_text (GTK_LABEL (self->identity), name);
+  tonus_label_say (self->identity, name);
   gtk_widget_set_tooltip_text (self->identity, whole);
   atk_object_set_name (gtk_widget_get_accessible (self->identity), whole ? whole : name);
-  gtk_label_set_text (GTK_LABEL (self->born), shown);
+  tonus_label_say (self->born, shown);
   gtk_widget_set_visible (self->born, patient != NULL);
   hold (self);
 }
@@ -54,7 +55,7 @@ paint_course (const TonusTitle *self, TonusSession *session)
 {
   g_autofree char *words = session ? tonus_words_course (session) : g_strdup ("");
 
-  gtk_label_set_text (GTK_LABEL (self->course), words);
+  tonus_label_say (self->course, words);
   gtk_widget_set_tooltip_text (self->course, *words ? words : NULL);
   gtk_widget_set_visible (self->course, *words != '\0');
 }
@@ -69,6 +70,6 @@ tonus_title_paint (const TonusTitle *self, TonusSession *session)
   gtk_window_set_title (self->window, title);
   paint_identity (self, patient);
   paint_course (self, patient ? session : NULL);
-  gtk_label_set_text (GTK_LABEL (self->alerts), beware ? beware : "");
+  tonus_label_say (self->alerts, beware ? beware : "");
   gtk_widget_set_visible (self->alert_icon, beware != NULL);
 }
