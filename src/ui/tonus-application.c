@@ -7,6 +7,7 @@
 #include "tonus-appearance.h"
 #include "tonus-application.h"
 #include "tonus-demo-folder.h"
+#include "tonus-recent.h"
 #include "tonus-ui-resources.h"
 #include "tonus-window.h"
 
@@ -58,9 +59,20 @@ tonus_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (TONUS_APPLICATION (application))));
 }
 
+/* A program that is running already is asked to show itself, no more. */
+static TonusPractice *
+open_last (TonusWindow *window, GError **error)
+{
+  g_autofree char *folder = tonus_recent_get_folder ();
+
+  return folder && !tonus_window_get_session (window)
+             ? tonus_practice_open (tonus_io_real (), folder, error)
+             : NULL;
+}
+
 /* The practice that the command line asks for; NULL without error: none. */
 static TonusPractice *
-open_wanted (GApplicationCommandLine *command_line, GError **error)
+open_wanted (GApplicationCommandLine *command_line, TonusWindow *window, GError **error)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   gboolean anew = g_variant_dict_contains (options, "demo-reset");
@@ -71,7 +83,7 @@ open_wanted (GApplicationCommandLine *command_line, GError **error)
   if (anew || g_variant_dict_contains (options, "demo"))
     return tonus_demo_folder_open (anew, error);
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &folders) || !folders[0])
-    return NULL;
+    return open_last (window, error);
   folder = g_application_command_line_create_file_for_arg (command_line, folders[0]);
   path = g_file_get_path (folder);
   return tonus_practice_open (tonus_io_real (), path ? path : folders[0], error);
@@ -83,7 +95,7 @@ tonus_application_command_line (GApplication *application, GApplicationCommandLi
   TonusWindow *window = get_window (TONUS_APPLICATION (application));
   TonusPreferences *preferences = tonus_preferences_get_default ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (TonusPractice) practice = open_wanted (command_line, &error);
+  g_autoptr (TonusPractice) practice = open_wanted (command_line, window, &error);
 
   if (practice && tonus_window_save (window))
     tonus_window_set_practice (window, practice);

@@ -5,8 +5,10 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-date.h"
+#include "tonus-due.h"
 #include "tonus-patient-groups.h"
 #include "tonus-text.h"
+#include "tonus-words.h"
 
 #define N_RECENT 8
 
@@ -60,6 +62,7 @@ typedef struct
 {
   TonusArrivals *arrivals;
   char *today;
+  guint32 day;
 } Day;
 
 static gboolean
@@ -67,6 +70,18 @@ is_of_today (const TonusIndexEntry *entry, const Day *day)
 {
   return g_str_equal (entry->next_visit, day->today) ||
          tonus_arrivals_contains (day->arrivals, entry->id);
+}
+
+static TonusDue
+judge (const TonusIndexEntry *entry, guint32 today)
+{
+  return tonus_due_judge (entry->report_days, entry->certified_to, today);
+}
+
+static gboolean
+is_due (const TonusIndexEntry *entry, const Day *day)
+{
+  return judge (entry, day->day) != TONUS_DUE_NOTHING;
 }
 
 static gboolean
@@ -131,8 +146,9 @@ tonus_patient_groups_list (GPtrArray *entries,
                            const char *needle)
 {
   GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (TonusPatientRow), entries->len + 32);
-  g_autofree char *today = tonus_date_format (tonus_date_today ());
-  Day day = { arrivals, today };
+  guint32 now = tonus_date_today ();
+  g_autofree char *today = tonus_date_format (now);
+  Day day = { arrivals, today, now };
 
   if (*needle)
     {
@@ -142,6 +158,7 @@ tonus_patient_groups_list (GPtrArray *entries,
   add_open (rows, entries, open);
   add_all_that (rows, TONUS_PATIENTS_TODAY, entries, is_of_today, &day);
   add_all_that (rows, TONUS_PATIENTS_UNSIGNED, entries, is_unsigned, &day);
+  add_all_that (rows, TONUS_PATIENTS_DUE, entries, is_due, &day);
   add_recent (rows, entries);
   add_all_that (rows, TONUS_PATIENTS_ALL, entries, NULL, &day);
   return rows;
@@ -190,17 +207,61 @@ has_namesake (GPtrArray *entries, gint32 i)
          ((guint) i + 1 < entries->len && is_namesake (entry, entry_at (entries, i + 1)));
 }
 
+/* The graver first: there is room for one in the list. */
+static char *
+say_due (const TonusIndexEntry *entry)
+{
+  TonusDue due = judge (entry, tonus_date_today ());
+
+  if (due & TONUS_DUE_REPORT)
+    return g_strdup (_ ("report"));
+  if (due & TONUS_DUE_CERTIFICATION)
+    return g_strdup (_ ("recertify"));
+  if (due & TONUS_DUE_REPORT_SOON)
+    return g_strdup_printf (_ ("report in %u"), TONUS_DUE_REPORT_DAYS - entry->report_days);
+  if (due & TONUS_DUE_CERTIFICATION_SOON)
+    return g_strdup (_ ("recertify soon"));
+  return g_strdup ("");
+}
+
 char *
 tonus_patient_row_detail (const TonusPatientRow *row, GPtrArray *entries)
 {
   const TonusIndexEntry *entry = row->entry >= 0 ? entry_at (entries, row->entry) : NULL;
+  gboolean is_mistakable = entry && has_namesake (entries, row->entry);
   guint32 born;
 
   if (!entry)
     return g_strdup ("");
-  if (row->group == TONUS_PATIENTS_UNSIGNED && !has_namesake (entries, row->entry))
+  if (row->group == TONUS_PATIENTS_UNSIGNED && !is_mistakable)
     return g_strdup_printf (ngettext ("%u note", "%u notes", entry->unsigned_visits),
                             entry->unsigned_visits);
+  if (row->group == TONUS_PATIENTS_DUE && !is_mistakable)
+    return say_due (entry);
   born = tonus_date_parse (entry->born);
   return born ? tonus_date_display (born) : g_strdup ("");
+}
+
+char *
+tonus_patient_row_tooltip (const TonusPatientRow *row, GPtrArray *entries)
+{
+  const TonusIndexEntry *entry = entry_at (entries, row->entry);
+  g_autofree char *name = tonus_patient_entry_name (entry);
+  guint32 born = tonus_date_parse (entry->born);
+  g_autofree char *date = born ? tonus_date_display (born) : NULL;
+  g_autofree char *due = tonus_words_due (entry->report_days, entry->certified_to);
+  GString *words = g_string_new (name);
+
+  if (date)
+    g_string_append_printf (words, " · %s", date);
+  if (entry->unsigned_visits)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (
+          words, ngettext ("%u note not signed", "%u notes not signed", entry->unsigned_visits),
+          entry->unsigned_visits);
+    }
+  if (*due && is_due (entry, &(Day){ .day = tonus_date_today () }))
+    g_string_append_printf (words, " · %s", due);
+  return g_string_free (words, FALSE);
 }

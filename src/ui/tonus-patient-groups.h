@@ -49,5 +49,7 @@ char *tonus_patient_entry_name (const TonusIndexEntry *entry);
 /* The second column: the birth date, or what the group is about; of two people of one name always
  * the birth date.  (transfer full) */
 char *tonus_patient_row_detail (const TonusPatientRow *row, GPtrArray *entries);
+/* All that there is to say of a row's patient; not for headings.  (transfer full) */
+char *tonus_patient_row_tooltip (const TonusPatientRow *row, GPtrArray *entries);
 
 G_END_DECLS

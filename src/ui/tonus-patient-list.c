@@ -21,8 +21,9 @@ struct _TonusPatientList
   TonusArrivals *arrivals;
   GPtrArray *entries; /* (nullable) (element-type TonusIndexEntry): not read yet */
   TonusPatientRows *rows;
-  char *needle; /* folded */
-  char *marked; /* (nullable) the patient in front */
+  GCancellable *looking; /* (nullable) behind the list, on other threads */
+  char *needle;          /* folded */
+  char *marked;          /* (nullable) the patient in front */
 
   /* Borrowed */
   GtkWidget *search;
@@ -31,8 +32,9 @@ struct _TonusPatientList
   GtkWidget *scrolled;
   GtkTreeViewColumn *detail;
 
-  guint reading;  /* the source that will read the index */
-  gboolean waits; /* for the first frame, and will read then */
+  guint reading;        /* the source that will read the index */
+  gboolean waits;       /* for the first frame, and will read then */
+  gboolean looks_again; /* what is being found out may be old already */
   gboolean is_drawn;
   int cursor; /* where it was last */
 };
@@ -40,17 +42,6 @@ struct _TonusPatientList
 G_DEFINE_TYPE (TonusPatientList, tonus_patient_list, GTK_TYPE_BOX)
 
 /* --- rows --- */
-
-static GPtrArray *
-list_open (TonusPatientList *self)
-{
-  g_autoptr (GPtrArray) patients = tonus_session_list_open (self->session);
-  GPtrArray *ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < patients->len; i++)
-    g_ptr_array_add (ids, (gpointer) tonus_record_get_object (g_ptr_array_index (patients, i)));
-  return ids;
-}
 
 static int
 get_cursor (TonusPatientList *self)
@@ -107,18 +98,35 @@ choose_row (TonusPatientList *self, const char *patient, TonusPatientGroup group
   return row;
 }
 
-static void
-rebuild (TonusPatientList *self)
+/* Where one is in the list. */
+typedef struct
 {
-  g_autoptr (GPtrArray) open = list_open (self);
+  char *patient; /* (nullable) */
+  TonusPatientGroup group;
+  double scroll;
+} Place;
+
+static Place
+take_place (TonusPatientList *self)
+{
   GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  double scroll = *self->needle ? 0 : gtk_adjustment_get_value (down);
   int at = self->rows ? get_cursor (self) : -1;
   const TonusIndexEntry *entry =
       at >= 0 ? tonus_patient_rows_get_entry (self->rows, (guint) at) : NULL;
-  TonusPatientGroup group =
-      entry ? tonus_patient_rows_get (self->rows, (guint) at)->group : TONUS_PATIENTS_OPEN;
-  g_autofree char *patient = entry ? g_strdup (entry->id) : NULL;
+
+  return (Place){
+    .patient = entry ? g_strdup (entry->id) : NULL,
+    .group = entry ? tonus_patient_rows_get (self->rows, (guint) at)->group : TONUS_PATIENTS_OPEN,
+    .scroll = gtk_adjustment_get_value (down),
+  };
+}
+
+/* @place is used up. */
+static void
+show_rows (TonusPatientList *self, Place place)
+{
+  g_autoptr (GPtrArray) open = tonus_session_list_open (self->session);
+  g_autofree char *patient = place.patient;
   int row;
 
   if (!self->entries)
@@ -127,44 +135,108 @@ rebuild (TonusPatientList *self)
   self->rows = tonus_patient_rows_new (self->entries, open, self->arrivals, self->needle);
   gtk_tree_view_set_model (GTK_TREE_VIEW (self->view), GTK_TREE_MODEL (self->rows));
   show_whether_any (self);
-  row = choose_row (self, patient, group);
+  row = choose_row (self, patient, place.group);
   if (row >= 0)
     set_cursor (self, row);
   else
     gtk_tree_selection_unselect_all (gtk_tree_view_get_selection (GTK_TREE_VIEW (self->view)));
   if (gtk_widget_get_realized (self->view))
-    gtk_tree_view_scroll_to_point (GTK_TREE_VIEW (self->view), -1, (int) scroll);
+    gtk_tree_view_scroll_to_point (GTK_TREE_VIEW (self->view), -1,
+                                   *self->needle ? 0 : (int) place.scroll);
+}
+
+static void
+rebuild (TonusPatientList *self)
+{
+  show_rows (self, take_place (self));
 }
 
 /* --- reading the index --- */
 
+/* @entries is taken. */
 static void
-read_index (TonusPatientList *self)
+show_entries (TonusPatientList *self, GPtrArray *entries)
 {
-  g_autoptr (GError) error = NULL;
-  GPtrArray *entries = tonus_index_load (tonus_session_get_practice (self->session), &error);
+  Place place = take_place (self);
 
-  g_clear_handle_id (&self->reading, g_source_remove);
-  self->waits = FALSE;
-  if (!entries)
-    {
-      /* Who was there a moment ago still helps to find one's way. */
-      tonus_session_say (self->session, error->message);
-      return;
-    }
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
   tonus_session_note_index (self->session, entries);
-  rebuild (self);
+  show_rows (self, place);
+}
+
+static void look_behind (TonusPatientList *self);
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TonusPatientList) self = data;
+  gboolean has_changed = FALSE;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tonus_index_refresh_finish (result, &has_changed, &error);
+
+  /* The list has gone, or has been read meanwhile. */
+  if (!self->looking || g_cancellable_is_cancelled (self->looking))
+    return;
+  g_clear_object (&self->looking);
+  /* Who was there a moment ago still helps to find one's way. */
+  if (!entries && !self->entries)
+    tonus_session_say (self->session, error->message);
+  else if (entries && (has_changed || !self->entries))
+    show_entries (self, g_steal_pointer (&entries));
+  if (self->looks_again)
+    look_behind (self);
+}
+
+static void
+look_behind (TonusPatientList *self)
+{
+  self->looks_again = self->looking != NULL;
+  if (self->looks_again)
+    return;
+  self->looking = g_cancellable_new ();
+  tonus_index_refresh_async (tonus_session_get_practice (self->session), self->looking, found_cb,
+                             g_object_ref (self));
+}
+
+/* Those who are open are those whom we may have changed ourselves. */
+static void
+update_open (TonusPatientList *self)
+{
+  g_autoptr (GPtrArray) open = tonus_session_list_open (self->session);
+  TonusPractice *practice = tonus_session_get_practice (self->session);
+  Place place = take_place (self);
+  gboolean has_changed = FALSE;
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      g_autofree char *id = g_strdup (tonus_record_get_object (g_ptr_array_index (open, i)));
+
+      has_changed = tonus_index_update (practice, self->entries, id) || has_changed;
+    }
+  if (has_changed)
+    show_rows (self, place);
+  else
+    g_free (place.patient);
 }
 
 static gboolean
 read_cb (gpointer data)
 {
   TonusPatientList *self = data;
+  GPtrArray *cached;
 
   self->reading = 0;
-  read_index (self);
+  self->waits = FALSE;
+  if (self->entries)
+    update_open (self);
+  else
+    {
+      cached = tonus_index_load_cached (tonus_session_get_practice (self->session));
+      if (cached)
+        show_entries (self, cached);
+    }
+  look_behind (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -189,11 +261,20 @@ drawn_cb (GtkWidget *widget, cairo_t *cr, gpointer data)
   return FALSE;
 }
 
+/* For who cannot wait for the first frame. */
 static void
 need_rows (TonusPatientList *self)
 {
-  if (!self->rows)
-    read_index (self);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries;
+
+  if (self->rows)
+    return;
+  entries = tonus_index_load (tonus_session_get_practice (self->session), &error);
+  if (entries)
+    show_entries (self, entries);
+  else
+    tonus_session_say (self->session, error->message);
 }
 
 /* --- search --- */
@@ -209,7 +290,8 @@ search_changed_cb (GtkEditable *search, TonusPatientList *self)
   g_free (self->needle);
   self->needle = g_steal_pointer (&needle);
   need_rows (self);
-  rebuild (self);
+  if (self->entries)
+    rebuild (self);
 }
 
 static void
@@ -312,18 +394,16 @@ tooltip_cb (GtkWidget *view,
             TonusPatientList *self)
 {
   g_autoptr (GtkTreePath) path = NULL;
-  const TonusIndexEntry *entry;
-  g_autofree char *name = NULL, *date = NULL, *words = NULL;
+  const TonusPatientRow *row;
+  g_autofree char *words = NULL;
 
   if (!gtk_tree_view_get_tooltip_context (GTK_TREE_VIEW (view), &x, &y, is_keyboard, NULL, &path,
                                           NULL))
     return FALSE;
-  entry = tonus_patient_rows_get_entry (self->rows, (guint) gtk_tree_path_get_indices (path)[0]);
-  if (!entry)
+  row = tonus_patient_rows_get (self->rows, (guint) gtk_tree_path_get_indices (path)[0]);
+  if (row->entry < 0)
     return FALSE;
-  name = tonus_patient_entry_name (entry);
-  date = *entry->born ? tonus_date_display (tonus_date_parse (entry->born)) : NULL;
-  words = date ? g_strdup_printf ("%s · %s", name, date) : g_strdup (name);
+  words = tonus_patient_row_tooltip (row, tonus_patient_rows_get_entries (self->rows));
   gtk_tooltip_set_text (tooltip, words);
   gtk_tree_view_set_tooltip_row (GTK_TREE_VIEW (view), tooltip, path);
   return TRUE;
@@ -489,6 +569,9 @@ tonus_patient_list_dispose (GObject *object)
   TonusPatientList *self = TONUS_PATIENT_LIST (object);
 
   g_clear_handle_id (&self->reading, g_source_remove);
+  if (self->looking)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   G_OBJECT_CLASS (tonus_patient_list_parent_class)->dispose (object);
 }
 

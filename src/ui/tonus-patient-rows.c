@@ -5,15 +5,19 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-patient-rows.h"
+#include "tonus-text.h"
 
 struct _TonusPatientRows
 {
   GObject parent_instance;
 
   /* Owned */
-  GPtrArray *entries;
-  GHashTable *open; /* ids */
-  GArray *rows;     /* (element-type TonusPatientRow) */
+  GPtrArray *index;     /* as it was given: it owns its entries */
+  GPtrArray *entries;   /* the same and newcomers, all borrowed */
+  GPtrArray *newcomers; /* (element-type TonusIndexEntry) */
+  GStringChunk *words;  /* of the newcomers */
+  GHashTable *open;     /* ids */
+  GArray *rows;         /* (element-type TonusPatientRow) */
   guint n_unsigned;
 };
 
@@ -199,6 +203,9 @@ tonus_patient_rows_finalize (GObject *object)
   TonusPatientRows *self = TONUS_PATIENT_ROWS (object);
 
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->newcomers);
+  g_string_chunk_free (self->words);
+  g_ptr_array_unref (self->index);
   g_hash_table_unref (self->open);
   g_array_unref (self->rows);
   G_OBJECT_CLASS (tonus_patient_rows_parent_class)->finalize (object);
@@ -214,6 +221,62 @@ static void
 tonus_patient_rows_init (TonusPatientRows *self)
 {
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->entries = g_ptr_array_new ();
+  self->newcomers = g_ptr_array_new_with_free_func (g_free);
+  self->words = g_string_chunk_new (256);
+}
+
+static const char *
+keep (TonusPatientRows *self, TonusRecord *patient, const char *path)
+{
+  const char *text = tonus_record_get (patient, path);
+
+  return text ? g_string_chunk_insert (self->words, text) : "";
+}
+
+static void
+add_newcomer (TonusPatientRows *self, TonusRecord *patient)
+{
+  TonusIndexEntry *entry = g_new0 (TonusIndexEntry, 1);
+  g_autofree char *names = NULL, *folded = NULL;
+
+  entry->id = g_string_chunk_insert (self->words, tonus_record_get_object (patient));
+  entry->given = keep (self, patient, "patient/given");
+  entry->family = keep (self, patient, "patient/family");
+  entry->born = keep (self, patient, "patient/born");
+  entry->phone = entry->last_visit = entry->next_visit = "";
+  names = g_strjoin (" ", entry->given, entry->family, entry->born, NULL);
+  folded = tonus_text_fold (names);
+  entry->folded = g_string_chunk_insert (self->words, folded);
+  g_ptr_array_add (self->newcomers, entry);
+  g_ptr_array_add (self->entries, entry);
+}
+
+static gboolean
+is_known (TonusPatientRows *self, const char *id)
+{
+  for (guint i = 0; i < self->index->len; i++)
+    if (g_str_equal (((TonusIndexEntry *) g_ptr_array_index (self->index, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full) (element-type utf8) borrowed ids */
+static GPtrArray *
+add_open (TonusPatientRows *self, GPtrArray *patients)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < patients->len; i++)
+    {
+      char *id = g_strdup (tonus_record_get_object (g_ptr_array_index (patients, i)));
+
+      g_hash_table_add (self->open, id);
+      g_ptr_array_add (ids, id);
+      if (!is_known (self, id))
+        add_newcomer (self, g_ptr_array_index (patients, i));
+    }
+  return ids;
 }
 
 TonusPatientRows *
@@ -223,13 +286,20 @@ tonus_patient_rows_new (GPtrArray *entries,
                         const char *needle)
 {
   TonusPatientRows *self = g_object_new (TONUS_TYPE_PATIENT_ROWS, NULL);
+  g_autoptr (GPtrArray) ids = NULL;
 
-  self->entries = g_ptr_array_ref (entries);
-  for (guint i = 0; i < open->len; i++)
-    g_hash_table_add (self->open, g_strdup (g_ptr_array_index (open, i)));
-  self->rows = tonus_patient_groups_list (entries, open, arrivals, needle);
+  self->index = g_ptr_array_ref (entries);
+  g_ptr_array_extend (self->entries, entries, NULL, NULL);
+  ids = add_open (self, open);
+  self->rows = tonus_patient_groups_list (self->entries, ids, arrivals, needle);
   self->n_unsigned = tonus_patient_groups_count_unsigned (entries);
   return self;
+}
+
+GPtrArray *
+tonus_patient_rows_get_entries (TonusPatientRows *self)
+{
+  return self->entries;
 }
 
 guint

@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 #include "tonus-patient-groups.h"
+#include "tonus-record.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +26,15 @@ enum
 #define TONUS_TYPE_PATIENT_ROWS (tonus_patient_rows_get_type ())
 G_DECLARE_FINAL_TYPE (TonusPatientRows, tonus_patient_rows, TONUS, PATIENT_ROWS, GObject)
 
-/* As tonus_patient_groups_list(). */
+/* As tonus_patient_groups_list(), but @open: (element-type TonusRecord) the patients themselves.
+ * Who is open and not in the index yet is among the rows all the same. */
 TonusPatientRows *tonus_patient_rows_new (GPtrArray *entries,
                                           GPtrArray *open,
                                           TonusArrivals *arrivals,
                                           const char *needle);
 
+/* What the rows point into.  (element-type TonusIndexEntry) (transfer none) */
+GPtrArray *tonus_patient_rows_get_entries (TonusPatientRows *self);
 guint tonus_patient_rows_get_size (TonusPatientRows *self);
 const TonusPatientRow *tonus_patient_rows_get (TonusPatientRows *self, guint i);
 /* NULL: a heading. */

@@ -53,7 +53,9 @@ paint_identity (const TonusTitle *self, TonusRecord *patient)
 static void
 paint_course (const TonusTitle *self, TonusSession *session)
 {
-  g_autofree char *words = session ? tonus_words_course (session) : g_strdup ("");
+  g_autofree char *course = session ? tonus_words_course (session) : g_strdup ("");
+  g_autofree char *due = session ? tonus_words_paper (session) : g_strdup ("");
+  g_autofree char *words = g_strjoin (*course && *due ? " · " : "", course, due, NULL);
 
   tonus_label_say (self->course, words);
   gtk_widget_set_tooltip_text (self->course, *words ? words : NULL);

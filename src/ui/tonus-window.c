@@ -91,19 +91,25 @@ paint_undo (TonusWindow *self)
 }
 
 static void
-chart_edited_cb (TonusChart *chart, const char *object, TonusWindow *self)
-{
-  paint_header (self);
-  paint_undo (self);
-}
-
-static void
 select_open (TonusWindow *self)
 {
   TonusRecord *patient = get_patient (self);
 
   tonus_patient_list_select (TONUS_PATIENT_LIST (self->list),
                              patient ? tonus_record_get_object (patient) : NULL);
+}
+
+/* The list knows a newcomer by what is typed until the index knows it. */
+static void
+chart_edited_cb (TonusChart *chart, const char *object, TonusWindow *self)
+{
+  TonusRecord *patient = get_patient (self);
+
+  paint_header (self);
+  paint_undo (self);
+  if (patient && g_str_equal (tonus_record_get_object (patient), object) &&
+      !tonus_practice_hash_of (tonus_session_get_practice (self->session), patient))
+    select_open (self);
 }
 
 static TonusChartPlace *
@@ -333,8 +339,13 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
   staff_changed_cb (self->session, self);
   paint_header (self);
   paint_undo (self);
-  if (is_open)
+  gtk_widget_set_visible (
+      self->left, !tonus_preferences_get_flag (tonus_preferences_get_default (),
+                                               TONUS_PREFERENCE_LIST_HIDDEN));
+  if (is_open && gtk_widget_get_visible (self->left))
     tonus_window_find_patient (self);
+  else if (is_open)
+    tonus_widget_focus_first (self->right);
 }
 
 void
@@ -393,7 +404,11 @@ tonus_window_find_patient (TonusWindow *self)
 void
 tonus_window_toggle_list (TonusWindow *self)
 {
-  gtk_widget_set_visible (self->left, !gtk_widget_get_visible (self->left));
+  gboolean is_shown = gtk_widget_get_visible (self->left);
+
+  gtk_widget_set_visible (self->left, !is_shown);
+  tonus_preferences_set_flag (tonus_preferences_get_default (), TONUS_PREFERENCE_LIST_HIDDEN,
+                              is_shown);
 }
 
 void

@@ -5,6 +5,8 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-date.h"
+#include "tonus-due.h"
+#include "tonus-paths.h"
 #include "tonus-row-words.h"
 #include "tonus-words.h"
 
@@ -95,6 +97,70 @@ tonus_words_course (TonusSession *session)
   else
     counted = g_strdup_printf (ngettext ("%u visit so far", "%u visits so far", n), n);
   return title ? g_strdup_printf ("%s · %s", title, counted) : g_steal_pointer (&counted);
+}
+
+static char *
+say_report (guint report_days)
+{
+  if (report_days >= TONUS_DUE_REPORT_DAYS)
+    return g_strdup (_ ("report due"));
+  return report_days ? g_strdup_printf (_ ("report in %u"), TONUS_DUE_REPORT_DAYS - report_days)
+                     : NULL;
+}
+
+static char *
+say_certification (guint32 certified_to)
+{
+  TonusDue due = tonus_due_judge (0, certified_to, tonus_date_today ());
+  g_autofree char *day = due ? tonus_date_display (certified_to) : NULL;
+
+  if (due & TONUS_DUE_CERTIFICATION)
+    return g_strdup_printf (_ ("certification ended %s"), day);
+  return due ? g_strdup_printf (_ ("certified to %s"), day) : NULL;
+}
+
+char *
+tonus_words_due (guint report_days, guint32 certified_to)
+{
+  g_autofree char *report = say_report (report_days);
+  g_autofree char *certification = say_certification (certified_to);
+
+  if (report && certification)
+    return g_strdup_printf ("%s · %s", report, certification);
+  if (report || certification)
+    return g_strdup (report ? report : certification);
+  return g_strdup ("");
+}
+
+/* As the list of patients counts them, but with today's visit as it is on the screen. */
+static guint
+count_report_days (TonusSession *session, const char *episode)
+{
+  GPtrArray *visits = tonus_session_get_visits (session);
+  g_autofree TonusTreatmentDay *days = g_new0 (TonusTreatmentDay, visits->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const TonusVisitLine *line = g_ptr_array_index (visits, i);
+
+      if (!g_str_equal (line->episode, episode))
+        continue;
+      days[n].date = tonus_date_parse (line->date);
+      days[n++].role = tonus_visit_role_of (line->kind);
+    }
+  return tonus_treatment_days_count (days, n);
+}
+
+char *
+tonus_words_paper (TonusSession *session)
+{
+  TonusRecord *episode = tonus_session_get_record (session, TONUS_SLOT_EPISODE);
+
+  if (!episode)
+    return g_strdup ("");
+  return tonus_words_due (count_report_days (session, tonus_record_get_object (episode)),
+                          tonus_path_read_date (episode, TONUS_PATH_PLAN_CERTIFIED_TO, NULL));
 }
 
 char *

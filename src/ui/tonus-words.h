@@ -24,6 +24,12 @@ char *tonus_words_identity (TonusRecord *patient);
  * say */
 char *tonus_words_course (TonusSession *session);
 
+/* "report in 6 · certified to 12 Dec 2026": what is near or over; "" when nothing is.  The numbers
+ * are those of tonus-due.h.  (transfer full) */
+char *tonus_words_due (guint report_days, guint32 certified_to);
+/* The same of the open chart's episode.  (transfer full) */
+char *tonus_words_paper (TonusSession *session);
+
 /* "Anticoagulant · Adhesive allergy".  (transfer full) (nullable: none) */
 char *tonus_words_alerts (TonusRecord *patient);
 

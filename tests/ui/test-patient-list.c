@@ -6,6 +6,7 @@
 #include <string.h>
 #include "fixture.h"
 #include "tonus-commands.h"
+#include "tonus-date.h"
 #include "tonus-identify.h"
 #include "tonus-patient-list.h"
 #include "tonus-text.h"
@@ -138,6 +139,48 @@ test_arrived (void)
   g_setenv ("TONUS_TODAY", "2026-11-23", TRUE);
 }
 
+/* Reports and certification: who has something due stands there, and what it is. */
+static void
+test_due (void)
+{
+  static const struct
+  {
+    guint report_days;
+    const char *certified_to;
+    const char *detail; /* NULL: not due */
+  } cases[] = {
+    { 10, NULL, "report" },
+    { 8, NULL, "report in 2" },
+    { 7, NULL, NULL },
+    { 0, "2026-11-22", "recertify" },
+    { 0, "2026-11-30", "recertify soon" },
+    { 0, "2027-01-30", NULL },
+    { 9, "2026-11-22", "recertify" },
+    { 11, "2026-11-22", "report" },
+  };
+  g_autoptr (TonusPractice) practice = fixture_empty ();
+  TonusPatientRow row = { TONUS_PATIENTS_DUE, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) entries = make_entries ();
+      g_autofree char *detail = NULL;
+
+      people[3].report_days = cases[i].report_days;
+      people[3].certified_to = cases[i].certified_to ? tonus_date_parse (cases[i].certified_to) : 0;
+      check_rows (practice, NULL, "",
+                  cases[i].detail ? "Today: a1 Unsigned: d1 d2 s1 Due: s1 Recent: d1 s1 a1 "
+                                    "All patients: a1 d1 d2 s1"
+                                  : "Today: a1 Unsigned: d1 d2 s1 Recent: d1 s1 a1 All patients: "
+                                    "a1 d1 d2 s1");
+      detail = tonus_patient_row_detail (&row, entries);
+      if (cases[i].detail)
+        g_assert_cmpstr (detail, ==, cases[i].detail);
+    }
+  people[3].report_days = 0;
+  people[3].certified_to = 0;
+}
+
 /* What a row says beside the name; of namesakes always the birth date. */
 static void
 test_details (void)
@@ -245,6 +288,25 @@ test_search_as_typed (void)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+/* Somebody new stands under Open before anything of them is saved. */
+static void
+test_newcomer (void)
+{
+  TonusWindow *window = open_window ();
+  TonusSession *session = tonus_window_get_session (window);
+  TonusPatientList *list = TONUS_PATIENT_LIST (find_list (window));
+  const TonusIndexEntry *entry;
+
+  tonus_patient_list_get_rows (list);
+  g_assert_true (tonus_session_new_patient (session, NULL));
+  tonus_chart_set (tonus_session_get_chart (session),
+                   tonus_record_get_object (tonus_session_get_record (session, TONUS_SLOT_PATIENT)),
+                   "patient/family", "Okafor", NULL);
+  entry = tonus_patient_rows_get_entry (tonus_patient_list_get_rows (list), 1);
+  g_assert_cmpstr (entry->family, ==, "Okafor");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 /* A dot for the eye, words for the ear. */
 static void
 test_open_is_said (void)
@@ -274,10 +336,12 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/patient-list/groups", test_groups);
   g_test_add_func ("/ui/patient-list/search", test_search);
   g_test_add_func ("/ui/patient-list/arrived", test_arrived);
+  g_test_add_func ("/ui/patient-list/due", test_due);
   g_test_add_func ("/ui/patient-list/details", test_details);
   g_test_add_func ("/ui/patient-list/after-first-frame", test_after_first_frame);
   g_test_add_func ("/ui/patient-list/keys-pass-headings", test_keys_pass_headings);
   g_test_add_func ("/ui/patient-list/search-as-typed", test_search_as_typed);
+  g_test_add_func ("/ui/patient-list/newcomer", test_newcomer);
   g_test_add_func ("/ui/patient-list/open-is-said", test_open_is_said);
   return fixture_finish (g_test_run ());
 }
