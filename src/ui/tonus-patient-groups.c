@@ -68,7 +68,9 @@ typedef struct
 static gboolean
 is_of_today (const TonusIndexEntry *entry, const Day *day)
 {
+  /* Who has come is still of today once the visit has begun. */
   return g_str_equal (entry->next_visit, day->today) ||
+         g_str_equal (entry->last_visit, day->today) ||
          tonus_arrivals_contains (day->arrivals, entry->id);
 }
 

@@ -8,6 +8,7 @@
 #include "tonus-identify.h"
 #include "tonus-mark-cell.h"
 #include "tonus-patient-list.h"
+#include "tonus-roster.h"
 #include "tonus-text.h"
 
 #define DETAIL_SCALE 0.88
@@ -19,11 +20,11 @@ struct _TonusPatientList
   /* Owned */
   TonusSession *session;
   TonusArrivals *arrivals;
-  GPtrArray *entries; /* (nullable) (element-type TonusIndexEntry): not read yet */
-  TonusPatientRows *rows;
-  GCancellable *looking; /* (nullable) behind the list, on other threads */
-  char *needle;          /* folded */
-  char *marked;          /* (nullable) the patient in front */
+  TonusRoster *roster;
+  TonusPatientRows *rows; /* (nullable): the roster is not known yet */
+  char *needle;           /* folded */
+  char *marked;           /* (nullable) the patient in front */
+  char *at;               /* (nullable) the patient at the cursor */
 
   /* Borrowed */
   GtkWidget *search;
@@ -32,11 +33,11 @@ struct _TonusPatientList
   GtkWidget *scrolled;
   GtkTreeViewColumn *detail;
 
-  guint reading;        /* the source that will read the index */
-  gboolean waits;       /* for the first frame, and will read then */
-  gboolean looks_again; /* what is being found out may be old already */
+  guint reading;  /* the source that will read the index */
+  gboolean waits; /* for the first frame, and will read then */
   gboolean is_drawn;
   int cursor; /* where it was last */
+  TonusPatientGroup at_group;
 };
 
 G_DEFINE_TYPE (TonusPatientList, tonus_patient_list, GTK_TYPE_BOX)
@@ -52,12 +53,24 @@ get_cursor (TonusPatientList *self)
   return path ? gtk_tree_path_get_indices (path)[0] : -1;
 }
 
+/* Who stands at the cursor is remembered by id: rows and entries come and go. */
+static void
+note_cursor (TonusPatientList *self, int row)
+{
+  const TonusIndexEntry *entry = tonus_patient_rows_get_entry (self->rows, (guint) row);
+
+  self->cursor = row;
+  g_free (self->at);
+  self->at = entry ? g_strdup (entry->id) : NULL;
+  self->at_group = tonus_patient_rows_get (self->rows, (guint) row)->group;
+}
+
 static void
 set_cursor (TonusPatientList *self, int row)
 {
   g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices (row, -1);
 
-  self->cursor = row;
+  note_cursor (self, row);
   gtk_tree_view_set_cursor (GTK_TREE_VIEW (self->view), path, NULL, FALSE);
 }
 
@@ -76,8 +89,9 @@ show_whether_any (TonusPatientList *self)
   gboolean is_any = tonus_patient_rows_get_size (self->rows) > 0;
 
   gtk_label_set_text (GTK_LABEL (self->nobody),
-                      self->entries->len ? _ ("Nobody of that name, birth date or phone number.")
-                                         : _ ("No patients yet. Begin with “New patient”."));
+                      tonus_roster_get_entries (self->roster)->len
+                          ? _ ("Nobody of that name, birth date or phone number.")
+                          : _ ("No patients yet. Begin with “New patient”."));
   gtk_widget_set_visible (self->nobody, !is_any);
   gtk_widget_set_visible (self->scrolled, is_any);
 }
@@ -85,158 +99,59 @@ show_whether_any (TonusPatientList *self)
 /* Which row is selected in new rows: with a search the one that Enter takes, else the same as
  * before, else the patient in front. */
 static int
-choose_row (TonusPatientList *self, const char *patient, TonusPatientGroup group)
+choose_row (TonusPatientList *self)
 {
   int row = -1;
 
   if (*self->needle)
     return first_patient (self);
-  if (patient && gtk_widget_is_focus (self->view))
-    row = tonus_patient_rows_find (self->rows, patient, group);
+  if (self->at && gtk_widget_is_focus (self->view))
+    row = tonus_patient_rows_find (self->rows, self->at, self->at_group);
   if (row < 0 && self->marked)
     row = tonus_patient_rows_find (self->rows, self->marked, TONUS_PATIENTS_OPEN);
   return row;
 }
 
-/* Where one is in the list. */
-typedef struct
-{
-  char *patient; /* (nullable) */
-  TonusPatientGroup group;
-  double scroll;
-} Place;
-
-static Place
-take_place (TonusPatientList *self)
+static void
+rebuild (TonusPatientList *self)
 {
   GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  int at = self->rows ? get_cursor (self) : -1;
-  const TonusIndexEntry *entry =
-      at >= 0 ? tonus_patient_rows_get_entry (self->rows, (guint) at) : NULL;
-
-  return (Place){
-    .patient = entry ? g_strdup (entry->id) : NULL,
-    .group = entry ? tonus_patient_rows_get (self->rows, (guint) at)->group : TONUS_PATIENTS_OPEN,
-    .scroll = gtk_adjustment_get_value (down),
-  };
-}
-
-/* @place is used up. */
-static void
-show_rows (TonusPatientList *self, Place place)
-{
+  int scroll = *self->needle ? 0 : (int) gtk_adjustment_get_value (down);
   g_autoptr (GPtrArray) open = tonus_session_list_open (self->session);
-  g_autofree char *patient = place.patient;
+  GPtrArray *entries = tonus_roster_get_entries (self->roster);
   int row;
 
-  if (!self->entries)
+  if (!entries)
     return;
   g_clear_object (&self->rows);
-  self->rows = tonus_patient_rows_new (self->entries, open, self->arrivals, self->needle);
+  self->rows = tonus_patient_rows_new (entries, open, self->arrivals, self->needle);
   gtk_tree_view_set_model (GTK_TREE_VIEW (self->view), GTK_TREE_MODEL (self->rows));
   show_whether_any (self);
-  row = choose_row (self, patient, place.group);
+  row = choose_row (self);
   if (row >= 0)
     set_cursor (self, row);
   else
     gtk_tree_selection_unselect_all (gtk_tree_view_get_selection (GTK_TREE_VIEW (self->view)));
   if (gtk_widget_get_realized (self->view))
-    gtk_tree_view_scroll_to_point (GTK_TREE_VIEW (self->view), -1,
-                                   *self->needle ? 0 : (int) place.scroll);
+    gtk_tree_view_scroll_to_point (GTK_TREE_VIEW (self->view), -1, scroll);
 }
 
-static void
-rebuild (TonusPatientList *self)
-{
-  show_rows (self, take_place (self));
-}
-
-/* --- reading the index --- */
-
-/* @entries is taken. */
-static void
-show_entries (TonusPatientList *self, GPtrArray *entries)
-{
-  Place place = take_place (self);
-
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = entries;
-  tonus_session_note_index (self->session, entries);
-  show_rows (self, place);
-}
-
-static void look_behind (TonusPatientList *self);
+/* --- reading --- */
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
+roster_changed_cb (TonusRoster *roster, TonusPatientList *self)
 {
-  g_autoptr (TonusPatientList) self = data;
-  gboolean has_changed = FALSE;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = tonus_index_refresh_finish (result, &has_changed, &error);
-
-  /* The list has gone, or has been read meanwhile. */
-  if (!self->looking || g_cancellable_is_cancelled (self->looking))
-    return;
-  g_clear_object (&self->looking);
-  /* Who was there a moment ago still helps to find one's way. */
-  if (!entries && !self->entries)
-    tonus_session_say (self->session, error->message);
-  else if (entries && (has_changed || !self->entries))
-    show_entries (self, g_steal_pointer (&entries));
-  if (self->looks_again)
-    look_behind (self);
-}
-
-static void
-look_behind (TonusPatientList *self)
-{
-  self->looks_again = self->looking != NULL;
-  if (self->looks_again)
-    return;
-  self->looking = g_cancellable_new ();
-  tonus_index_refresh_async (tonus_session_get_practice (self->session), self->looking, found_cb,
-                             g_object_ref (self));
-}
-
-/* Those who are open are those whom we may have changed ourselves. */
-static void
-update_open (TonusPatientList *self)
-{
-  g_autoptr (GPtrArray) open = tonus_session_list_open (self->session);
-  TonusPractice *practice = tonus_session_get_practice (self->session);
-  Place place = take_place (self);
-  gboolean has_changed = FALSE;
-
-  for (guint i = 0; i < open->len; i++)
-    {
-      g_autofree char *id = g_strdup (tonus_record_get_object (g_ptr_array_index (open, i)));
-
-      has_changed = tonus_index_update (practice, self->entries, id) || has_changed;
-    }
-  if (has_changed)
-    show_rows (self, place);
-  else
-    g_free (place.patient);
+  rebuild (self);
 }
 
 static gboolean
 read_cb (gpointer data)
 {
   TonusPatientList *self = data;
-  GPtrArray *cached;
 
   self->reading = 0;
   self->waits = FALSE;
-  if (self->entries)
-    update_open (self);
-  else
-    {
-      cached = tonus_index_load_cached (tonus_session_get_practice (self->session));
-      if (cached)
-        show_entries (self, cached);
-    }
-  look_behind (self);
+  tonus_roster_refresh (self->roster);
   return G_SOURCE_REMOVE;
 }
 
@@ -261,22 +176,6 @@ drawn_cb (GtkWidget *widget, cairo_t *cr, gpointer data)
   return FALSE;
 }
 
-/* For who cannot wait for the first frame. */
-static void
-need_rows (TonusPatientList *self)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *entries;
-
-  if (self->rows)
-    return;
-  entries = tonus_index_load (tonus_session_get_practice (self->session), &error);
-  if (entries)
-    show_entries (self, entries);
-  else
-    tonus_session_say (self->session, error->message);
-}
-
 /* --- search --- */
 
 static void
@@ -289,8 +188,7 @@ search_changed_cb (GtkEditable *search, TonusPatientList *self)
     return;
   g_free (self->needle);
   self->needle = g_steal_pointer (&needle);
-  need_rows (self);
-  if (self->entries)
+  if (tonus_roster_need_entries (self->roster))
     rebuild (self);
 }
 
@@ -323,8 +221,7 @@ enter_rows (TonusPatientList *self)
 static void
 search_activate_cb (GtkEntry *search, TonusPatientList *self)
 {
-  need_rows (self);
-  if (!self->rows)
+  if (!tonus_roster_need_entries (self->roster))
     return;
   if (*self->needle)
     choose (self, first_patient (self));
@@ -380,7 +277,7 @@ cursor_changed_cb (GtkTreeView *view, TonusPatientList *self)
   if (row < 0)
     return;
   if (tonus_patient_rows_get_entry (self->rows, (guint) row))
-    self->cursor = row;
+    note_cursor (self, row);
   else
     set_cursor (self, row < self->cursor && row > 0 ? row - 1 : row + 1);
 }
@@ -569,9 +466,8 @@ tonus_patient_list_dispose (GObject *object)
   TonusPatientList *self = TONUS_PATIENT_LIST (object);
 
   g_clear_handle_id (&self->reading, g_source_remove);
-  if (self->looking)
-    g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
+  if (self->roster)
+    tonus_roster_stop (self->roster);
   G_OBJECT_CLASS (tonus_patient_list_parent_class)->dispose (object);
 }
 
@@ -582,10 +478,11 @@ tonus_patient_list_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->arrivals, tonus_arrivals_free);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_object (&self->roster);
   g_clear_object (&self->rows);
   g_free (self->needle);
   g_free (self->marked);
+  g_free (self->at);
   G_OBJECT_CLASS (tonus_patient_list_parent_class)->finalize (object);
 }
 
@@ -614,6 +511,8 @@ tonus_patient_list_new (TonusSession *session)
 
   self->session = g_object_ref (session);
   self->arrivals = tonus_arrivals_new (tonus_session_get_practice (session));
+  self->roster = tonus_roster_new (session);
+  g_signal_connect_object (self->roster, "changed", G_CALLBACK (roster_changed_cb), self, 0);
   build (self);
   tonus_patient_list_refresh (self);
   return GTK_WIDGET (self);
@@ -667,6 +566,6 @@ tonus_patient_list_toggle_arrived (TonusPatientList *self, const char *patient)
 TonusPatientRows *
 tonus_patient_list_get_rows (TonusPatientList *self)
 {
-  need_rows (self);
+  tonus_roster_need_entries (self->roster);
   return self->rows;
 }

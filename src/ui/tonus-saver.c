@@ -3,27 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One job at a time: some drafts, or one revision.  Texts are taken on the main thread, so typing
- * may go on while the disk works.  A plain thread, not a GTask: leaving a chart has to wait for the
- * job, and only a thread can be joined.
+ * may go on while the disk works.
  */
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-draft.h"
+#include "tonus-save-job.h"
 #include "tonus-session-private.h"
-
-typedef struct
-{
-  TonusSaver *saver;
-  GThread *thread;
-  TonusAutosaveAct act;
-  GPtrArray *drafts;     /* (element-type TonusPendingDraft) */
-  GPtrArray *objects;    /* (element-type utf8) whose drafts they are */
-  TonusPending *pending; /* the revision, when it is one */
-  char *object;
-  GError *error;
-  guint done_id;
-  gboolean is_called; /* by the source of that id, which then goes by itself */
-} Job;
 
 struct _TonusSaver
 {
@@ -33,22 +19,11 @@ struct _TonusSaver
   GHashTable *dirty;  /* objects edited since their revision */
   GHashTable *stuck;  /* of these, the ones to be left alone until they are edited again */
   TonusFailure failure;
-  Job *job; /* (nullable) what the disk is at */
+  TonusSaveJob *job; /* (nullable) what the disk is at */
   guint timer;
 };
 
 static void plan (TonusSaver *self);
-
-static void
-job_free (Job *job)
-{
-  g_clear_pointer (&job->drafts, g_ptr_array_unref);
-  g_clear_pointer (&job->objects, g_ptr_array_unref);
-  g_clear_pointer (&job->pending, tonus_pending_free);
-  g_clear_error (&job->error);
-  g_free (job->object);
-  g_free (job);
-}
 
 static void
 say_time (TonusSaver *self, TonusAutosaveAct act)
@@ -87,26 +62,25 @@ is_lasting (const GError *error)
 /* The practice renews the record's header when it next looks, and every id borrowed from it dies:
  * let it look now, while nobody holds one. */
 static void
-settle_revision (TonusSaver *self, Job *job)
+settle_revision (TonusSaver *self, const char *object)
 {
-  TonusRecord *record = tonus_session_find_record (self->session, job->object);
+  TonusRecord *record = tonus_session_find_record (self->session, object);
 
   if (record)
     tonus_practice_hash_of (self->session->practice, record);
-  if (!g_hash_table_contains (self->dirty, job->object) &&
-      !g_hash_table_contains (self->session->offered, job->object))
-    tonus_draft_remove (self->session->practice, job->object, NULL);
+  if (!g_hash_table_contains (self->dirty, object) &&
+      !g_hash_table_contains (self->session->offered, object))
+    tonus_draft_remove (self->session->practice, object, NULL);
 }
 
 static void
-take_back (TonusSaver *self, Job *job)
+take_back (TonusSaver *self, const TonusSaveJob *job)
 {
-  for (guint i = 0; job->objects && i < job->objects->len; i++)
-    g_hash_table_add (self->unkept, g_strdup (g_ptr_array_index (job->objects, i)));
-  if (job->object)
+  for (guint i = 0; i < job->objects->len; i++)
     {
-      g_hash_table_add (self->unkept, g_strdup (job->object));
-      g_hash_table_add (self->dirty, g_strdup (job->object));
+      g_hash_table_add (self->unkept, g_strdup (g_ptr_array_index (job->objects, i)));
+      if (job->pending)
+        g_hash_table_add (self->dirty, g_strdup (g_ptr_array_index (job->objects, i)));
     }
   tonus_autosave_failed (&self->autosave, job->act, g_get_monotonic_time ());
 }
@@ -128,17 +102,15 @@ draw_line (TonusSaver *self, TonusAutosaveAct act)
 static gboolean
 finish (TonusSaver *self, GError **error)
 {
-  Job *job = g_steal_pointer (&self->job);
+  g_autoptr (TonusSaveJob) job = g_steal_pointer (&self->job);
   /* It is there, only a power cut in the next moments could undo it: the draft stays, no alarm. */
   gboolean is_there;
 
-  g_thread_join (job->thread);
-  if (!job->is_called)
-    g_source_remove (job->done_id);
+  tonus_save_job_join (job);
   is_there =
       !job->error || g_error_matches (job->error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_UNCERTAIN);
   if (is_there && job->pending)
-    settle_revision (self, job);
+    settle_revision (self, g_ptr_array_index (job->objects, 0));
   if (!is_there)
     {
       take_back (self, job);
@@ -147,7 +119,6 @@ finish (TonusSaver *self, GError **error)
     }
   else
     draw_line (self, job->act);
-  job_free (job);
   return is_there;
 }
 
@@ -159,51 +130,31 @@ tell (TonusSaver *self)
   g_signal_emit_by_name (self->session, "news");
 }
 
-static gboolean
+static void
 job_done_cb (gpointer data)
 {
-  Job *job = data;
-  TonusSaver *self = job->saver;
-  gboolean is_revision = job->act == TONUS_AUTOSAVE_REVISION;
+  TonusSaver *self = data;
+  gboolean is_revision = self->job->act == TONUS_AUTOSAVE_REVISION;
 
-  job->is_called = TRUE;
   if (finish (self, NULL) && is_revision)
     tell (self);
   plan (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gpointer
-run_job (gpointer data)
-{
-  Job *job = data;
-
-  for (guint i = 0; job->drafts && i < job->drafts->len && !job->error; i++)
-    tonus_pending_draft_save (g_ptr_array_index (job->drafts, i), &job->error);
-  if (job->pending)
-    tonus_pending_save (job->pending, &job->error);
-  job->done_id = g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, NULL);
-  return NULL;
 }
 
 static void
-start (TonusSaver *self, Job *job)
+start (TonusSaver *self, TonusSaveJob *job)
 {
-  job->saver = self;
   self->job = job;
-  job->thread = g_thread_new ("save", run_job, job);
+  tonus_save_job_start (job, job_done_cb, self);
 }
 
 static void
 start_drafts (TonusSaver *self)
 {
-  Job *job = g_new0 (Job, 1);
+  TonusSaveJob *job = tonus_save_job_new_drafts ();
   GHashTableIter iter;
   gpointer object;
 
-  job->act = TONUS_AUTOSAVE_DRAFT;
-  job->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_pending_draft_free);
-  job->objects = g_ptr_array_new_with_free_func (g_free);
   tonus_autosave_begin (&self->autosave, job->act, g_get_monotonic_time ());
   g_hash_table_iter_init (&iter, self->unkept);
   while (g_hash_table_iter_next (&iter, &object, NULL))
@@ -212,9 +163,9 @@ start_drafts (TonusSaver *self)
 
       if (!record || g_hash_table_contains (self->session->offered, object))
         continue;
-      g_ptr_array_add (job->drafts, tonus_draft_prepare (self->session->practice, record,
-                                                         self->session->therapist));
-      g_ptr_array_add (job->objects, g_strdup (object));
+      tonus_save_job_add_draft (
+          job, object,
+          tonus_draft_prepare (self->session->practice, record, self->session->therapist));
     }
   g_hash_table_remove_all (self->unkept);
   start (self, job);
@@ -262,7 +213,6 @@ start_revision (TonusSaver *self, const char *object, GError **error)
   g_autoptr (GError) local = NULL;
   TonusPending *pending = tonus_practice_prepare (self->session->practice, record, NULL,
                                                   self->session->therapist, &local);
-  Job *job;
 
   if (!pending)
     {
@@ -274,15 +224,11 @@ start_revision (TonusSaver *self, const char *object, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  job = g_new0 (Job, 1);
-  job->act = TONUS_AUTOSAVE_REVISION;
-  job->pending = pending;
-  job->object = g_strdup (object);
   g_hash_table_remove (self->unkept, object);
   g_hash_table_remove (self->dirty, object);
   if (g_hash_table_size (self->dirty) == 0)
-    tonus_autosave_begin (&self->autosave, job->act, g_get_monotonic_time ());
-  start (self, job);
+    tonus_autosave_begin (&self->autosave, TONUS_AUTOSAVE_REVISION, g_get_monotonic_time ());
+  start (self, tonus_save_job_new_revision (object, pending));
   return TRUE;
 }
 
@@ -451,6 +397,40 @@ tonus_saver_forget (TonusSaver *self, const char *object)
 }
 
 gboolean
+tonus_saver_let_go (TonusSaver *self, TonusOpenChart *chart, GError **error)
+{
+  g_autoptr (GPtrArray) dirty = list_dirty (self, chart);
+  g_autoptr (TonusSaveJob) job = tonus_save_job_new_drafts ();
+
+  for (guint i = 0; i < dirty->len; i++)
+    {
+      const char *object = g_ptr_array_index (dirty, i);
+
+      tonus_save_job_add_draft (
+          job, object,
+          tonus_draft_prepare (self->session->practice,
+                               tonus_session_find_record (self->session, object),
+                               self->session->therapist));
+    }
+  tonus_save_job_run (job);
+  if (job->error)
+    {
+      g_propagate_error (error, g_steal_pointer (&job->error));
+      return FALSE;
+    }
+  for (guint i = 0; i < dirty->len; i++)
+    {
+      g_hash_table_remove (self->unkept, g_ptr_array_index (dirty, i));
+      g_hash_table_remove (self->dirty, g_ptr_array_index (dirty, i));
+      g_hash_table_remove (self->stuck, g_ptr_array_index (dirty, i));
+      g_hash_table_add (self->session->offered, g_strdup (g_ptr_array_index (dirty, i)));
+    }
+  if (g_hash_table_size (self->dirty) == 0)
+    g_clear_error (&self->failure.error);
+  return TRUE;
+}
+
+gboolean
 tonus_saver_is_dirty (TonusSaver *self)
 {
   return g_hash_table_size (self->dirty) > 0 || self->job != NULL;
@@ -460,7 +440,8 @@ gboolean
 tonus_saver_has_edits (TonusSaver *self, const char *object)
 {
   return g_hash_table_contains (self->dirty, object) ||
-         (self->job && g_strcmp0 (self->job->object, object) == 0);
+         (self->job && self->job->pending &&
+          g_str_equal (g_ptr_array_index (self->job->objects, 0), object));
 }
 
 const TonusFailure *

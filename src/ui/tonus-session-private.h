@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *visits;                   /* (element-type TonusVisitLine) */
   TonusWatch *watch;                   /* (nullable) looks at the patient's folder meanwhile */
   guint64 used;                        /* larger: was in front later */
+  gboolean has_refused;                /* to close, because something could not be saved */
 } TonusOpenChart;
 
 struct _TonusSession
@@ -60,7 +61,18 @@ void tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record)
 void tonus_open_chart_drop (TonusOpenChart *self, TonusSlot slot);
 void tonus_open_chart_put (TonusOpenChart *self, TonusSlot slot, TonusRecord *record);
 
-/* --- opening (tonus-session.c) --- */
+/* --- visits (tonus-session-visit.c) --- */
+gboolean tonus_open_chart_load_visits (TonusSession *self,
+                                       TonusOpenChart *chart,
+                                       const char *patient,
+                                       GError **error);
+/* Today's unsigned visit of @episode; NULL: of any.  (nullable) (transfer none) */
+TonusVisitLine *tonus_open_chart_find_today (TonusOpenChart *chart, TonusRecord *episode);
+/* Errors: TONUS_STORE_ERROR_SIGNED. */
+gboolean tonus_open_chart_put_visit (TonusSession *self,
+                                     TonusOpenChart *chart,
+                                     const char *visit,
+                                     GError **error);
 gboolean tonus_session_load_visits (TonusSession *self, GError **error);
 
 /* --- what others write (tonus-session-news.c) --- */
@@ -109,6 +121,8 @@ void tonus_saver_edited (TonusSaver *self, const char *object);
 gboolean tonus_saver_flush (TonusSaver *self, TonusOpenChart *only, GError **error);
 /* @object is nothing to be saved any more; its draft goes. */
 void tonus_saver_forget (TonusSaver *self, const char *object);
+/* What cannot be saved of @chart stays as drafts alone, to be offered at the next start. */
+gboolean tonus_saver_let_go (TonusSaver *self, TonusOpenChart *chart, GError **error);
 gboolean tonus_saver_is_dirty (TonusSaver *self);
 gboolean tonus_saver_has_edits (TonusSaver *self, const char *object);
 /* What keeps something from being saved.  (nullable) */

@@ -4,7 +4,6 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
-#include "tonus-date.h"
 #include "tonus-session-private.h"
 
 G_DEFINE_TYPE (TonusSession, tonus_session, G_TYPE_OBJECT)
@@ -38,78 +37,6 @@ tonus_session_need (TonusSession *self, TonusSlot slot)
   return self->front->records[slot];
 }
 
-/* Of @episode; NULL: of any. */
-static TonusVisitLine *
-find_today (TonusOpenChart *chart, TonusRecord *episode)
-{
-  g_autofree char *today = tonus_date_format (tonus_date_today ());
-
-  for (guint i = 0; i < chart->visits->len; i++)
-    {
-      TonusVisitLine *line = g_ptr_array_index (chart->visits, i);
-
-      if (!line->is_signed && g_str_equal (line->date, today) &&
-          (!episode || g_str_equal (line->episode, tonus_record_get_object (episode))))
-        return line;
-    }
-  return NULL;
-}
-
-static gboolean
-load_visits (TonusSession *self, TonusOpenChart *chart, const char *patient, GError **error)
-{
-  GPtrArray *visits = tonus_lookup_visits (self->practice, patient, error);
-
-  if (!visits)
-    return FALSE;
-  g_clear_pointer (&chart->visits, g_ptr_array_unref);
-  chart->visits = visits;
-  return TRUE;
-}
-
-gboolean
-tonus_session_load_visits (TonusSession *self, GError **error)
-{
-  /* A copy: reading may renew the record's header, and with it the id's text. */
-  g_autofree char *patient =
-      g_strdup (tonus_record_get_object (self->front->records[TONUS_SLOT_PATIENT]));
-
-  return load_visits (self, self->front, patient, error);
-}
-
-/* A visit is charted within its own episode. */
-static void
-follow_visit (TonusSession *self, TonusOpenChart *chart, TonusRecord *visit)
-{
-  const char *id = tonus_record_get (visit, "visit/episode");
-  TonusRecord *open = chart->records[TONUS_SLOT_EPISODE];
-  g_autoptr (TonusRecord) episode = NULL;
-
-  if (!id || (open && g_str_equal (tonus_record_get_object (open), id)))
-    return;
-  episode = tonus_practice_load (self->practice, id, NULL, NULL);
-  if (episode)
-    tonus_open_chart_follow_episode (self, chart, episode);
-}
-
-static gboolean
-put_visit (TonusSession *self, TonusOpenChart *chart, const char *visit, GError **error)
-{
-  g_autoptr (TonusRecord) record = tonus_practice_load (self->practice, visit, NULL, error);
-
-  if (!record)
-    return FALSE;
-  if (tonus_record_is_signed (record))
-    {
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_SIGNED,
-                   _ ("This visit is signed. It can be read, and corrected by an addendum."));
-      return FALSE;
-    }
-  follow_visit (self, chart, record);
-  tonus_open_chart_put (chart, TONUS_SLOT_VISIT, record);
-  return TRUE;
-}
-
 static gboolean
 load_chart (TonusSession *self, TonusOpenChart *chart, const char *patient, GError **error)
 {
@@ -120,7 +47,7 @@ load_chart (TonusSession *self, TonusOpenChart *chart, const char *patient, GErr
   if (!record)
     return FALSE;
   tonus_open_chart_put (chart, TONUS_SLOT_PATIENT, record);
-  if (!load_visits (self, chart, patient, error))
+  if (!tonus_open_chart_load_visits (self, chart, patient, error))
     return FALSE;
   episode = tonus_lookup_episode (self->practice, patient, NULL);
   if (episode)
@@ -131,9 +58,9 @@ load_chart (TonusSession *self, TonusOpenChart *chart, const char *patient, GErr
     }
   if (program)
     tonus_open_chart_put (chart, TONUS_SLOT_PROGRAM, program);
-  today = find_today (chart, NULL);
+  today = tonus_open_chart_find_today (chart, NULL);
   if (today)
-    put_visit (self, chart, today->id, NULL);
+    tonus_open_chart_put_visit (self, chart, today->id, NULL);
   return TRUE;
 }
 
@@ -162,10 +89,27 @@ find_used (TonusSession *self, TonusOpenChart *but)
   return last;
 }
 
+/* The first refusal gives the person a chance to act; asked again, it closes over a draft. */
+static gboolean
+save_or_let_go (TonusSession *self, TonusOpenChart *chart, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (tonus_saver_flush (self->saver, chart, &local))
+    return TRUE;
+  if (chart->has_refused)
+    return tonus_saver_let_go (self->saver, chart, error);
+  chart->has_refused = TRUE;
+  g_set_error (error, local->domain, local->code,
+               _ ("%s Close it once more to leave it as a draft on this computer."),
+               local->message);
+  return FALSE;
+}
+
 static gboolean
 close_chart (TonusSession *self, TonusOpenChart *chart, GError **error)
 {
-  if (!tonus_saver_flush (self->saver, chart, error))
+  if (!save_or_let_go (self, chart, error))
     return FALSE;
   if (chart == self->front)
     tonus_session_bring_to_front (self, find_used (self, chart));
@@ -188,7 +132,8 @@ make_room (TonusSession *self)
       if (!oldest || chart->used < oldest->used)
         oldest = chart;
     }
-  close_chart (self, oldest, NULL);
+  if (tonus_saver_flush (self->saver, oldest, NULL))
+    close_chart (self, oldest, NULL);
 }
 
 gboolean
@@ -262,55 +207,6 @@ tonus_session_close_patient (TonusSession *self, GError **error)
 }
 
 gboolean
-tonus_session_open_visit (TonusSession *self, const char *visit, GError **error)
-{
-  g_return_val_if_fail (self->front, FALSE);
-
-  if (!tonus_saver_flush (self->saver, self->front, error) ||
-      !put_visit (self, self->front, visit, error))
-    return FALSE;
-  g_signal_emit_by_name (self, "opened");
-  return TRUE;
-}
-
-static gboolean
-is_somebody (TonusSession *self, GError **error)
-{
-  if (tonus_practice_hash_of (self->practice, self->front->records[TONUS_SLOT_PATIENT]))
-    return TRUE;
-  g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED,
-               _ ("Whose visit is it? Enter the patient’s name first."));
-  return FALSE;
-}
-
-gboolean
-tonus_session_start_visit (TonusSession *self, GError **error)
-{
-  TonusVisitLine *today;
-
-  g_return_val_if_fail (self->front, FALSE);
-
-  if (!tonus_saver_flush (self->saver, self->front, error) || !is_somebody (self, error) ||
-      !tonus_session_load_visits (self, error))
-    return FALSE;
-  today = find_today (self->front, self->front->records[TONUS_SLOT_EPISODE]);
-  if (today)
-    {
-      g_autofree char *visit = g_strdup (today->id);
-
-      return tonus_session_open_visit (self, visit, error);
-    }
-  if (!self->front->records[TONUS_SLOT_EPISODE])
-    tonus_session_make_episode (self);
-  tonus_session_make_visit (self);
-  if (!tonus_saver_flush (self->saver, self->front, error))
-    return FALSE;
-  tonus_session_load_visits (self, NULL);
-  g_signal_emit_by_name (self, "opened");
-  return TRUE;
-}
-
-gboolean
 tonus_session_save (TonusSession *self, GError **error)
 {
   return tonus_saver_flush (self->saver, NULL, error);
@@ -348,8 +244,8 @@ tonus_session_finalize (GObject *object)
 static void
 tonus_session_class_init (TonusSessionClass *klass)
 {
-  static const char *const signals[] = { "opened", "switched", "said", "patients-changed",
-                                         "staff-changed", "news" };
+  static const char *const signals[] = { "opened",           "switched",      "said",
+                                         "patients-changed", "staff-changed", "news" };
 
   G_OBJECT_CLASS (klass)->finalize = tonus_session_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)

@@ -90,7 +90,8 @@ GPtrArray *tonus_session_get_visits (TonusSession *self);
 gboolean tonus_session_open_patient (TonusSession *self, const char *patient, GError **error);
 /* The same with a patient that is nobody yet. */
 gboolean tonus_session_new_patient (TonusSession *self, GError **error);
-/* Closes the chart in front, saved; the one in front before comes back. */
+/* Closes the chart in front, saved; the one in front before comes back.  What cannot be saved keeps
+ * it open the first time; the second time it stays as a draft. */
 gboolean tonus_session_close_patient (TonusSession *self, GError **error);
 
 /* In the order they were opened.  (element-type TonusRecord) the patients (transfer container) */

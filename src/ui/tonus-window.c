@@ -15,6 +15,7 @@
 #include "tonus-messages.h"
 #include "tonus-pane.h"
 #include "tonus-patient-list.h"
+#include "tonus-places.h"
 #include "tonus-recent.h"
 #include "tonus-title.h"
 #include "tonus-welcome.h"
@@ -112,57 +113,18 @@ chart_edited_cb (TonusChart *chart, const char *object, TonusWindow *self)
     select_open (self);
 }
 
-static TonusChartPlace *
-find_place (TonusWindow *self, TonusChart *chart)
-{
-  g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (self->right));
-
-  for (GList *l = children; l; l = l->next)
-    if (TONUS_IS_CHART_PLACE (l->data) &&
-        tonus_chart_place_get_chart (TONUS_CHART_PLACE (l->data)) == chart)
-      return TONUS_CHART_PLACE (l->data);
-  return NULL;
-}
-
-static TonusChartPlace *
-make_place (TonusWindow *self, TonusChart *chart)
-{
-  GtkWidget *place = tonus_chart_place_new (self->session);
-
-  gtk_container_add (GTK_CONTAINER (self->right), place);
-  g_signal_connect_object (chart, "edited", G_CALLBACK (chart_edited_cb), self, 0);
-  return TONUS_CHART_PLACE (place);
-}
-
-static void
-drop_place_if_closed (GtkWidget *child, gpointer data)
-{
-  TonusWindow *self = data;
-
-  if (TONUS_IS_CHART_PLACE (child) &&
-      !tonus_session_has_chart (self->session,
-                                tonus_chart_place_get_chart (TONUS_CHART_PLACE (child))))
-    gtk_widget_destroy (child);
-}
-
-/* The place of the chart in front, made if need be.  @is_new: it shows what is open now. */
+/* @is_new: out: it shows what is open now. */
 static void
 show_front (TonusWindow *self, gboolean *is_new)
 {
-  TonusChart *chart = tonus_session_get_chart (self->session);
   TonusChartPlace *left = self->place;
 
-  self->place = chart ? find_place (self, chart) : NULL;
-  *is_new = chart && !self->place;
-  if (left && left != self->place)
+  if (left)
     tonus_chart_place_keep_focus (left, GTK_WINDOW (self));
+  self->place = tonus_places_show_front (GTK_STACK (self->right), self->session, is_new);
   if (*is_new)
-    self->place = make_place (self, chart);
-  if (self->place)
-    gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
-  else
-    gtk_stack_set_visible_child_name (GTK_STACK (self->right), "nobody");
-  gtk_container_foreach (GTK_CONTAINER (self->right), drop_place_if_closed, self);
+    g_signal_connect_object (tonus_session_get_chart (self->session), "edited",
+                             G_CALLBACK (chart_edited_cb), self, 0);
 }
 
 static void

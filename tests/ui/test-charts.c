@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "fixture.h"
+#include "tonus-draft.h"
 #include "tonus-identify.h"
 #include "tonus-window.h"
 
@@ -223,6 +224,33 @@ test_refusal_stays_alone (void)
 }
 
 /* An evaluation has it folded away. */
+/* What can never be saved does not keep the chart open for ever: it stays as a draft. */
+static void
+test_close_over_draft (void)
+{
+  Two two = two_new ();
+  g_autoptr (TonusSession) session = tonus_session_new (two.practice);
+  g_autofree char *visit = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  open_with_visit (session, two.dana);
+  visit = g_strdup (tonus_record_get_object (tonus_session_get_record (session, TONUS_SLOT_VISIT)));
+  set (session, TONUS_SLOT_VISIT, "pain/now", "3");
+  sign_elsewhere (two.practice, visit);
+  tonus_practice_refresh (two.practice);
+  g_assert_false (tonus_session_close_patient (session, NULL));
+  g_assert_nonnull (tonus_session_get_chart (session));
+  g_assert_true (tonus_session_close_patient (session, NULL));
+  g_assert_null (tonus_session_get_chart (session));
+  g_assert_null (tonus_session_get_failure (session));
+  drafts = tonus_session_list_drafts (session);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (
+      tonus_record_get (((TonusDraft *) g_ptr_array_index (drafts, 0))->record, "pain/now"), ==,
+      "3");
+  two_clear (&two);
+}
+
 static GtkTextBuffer *
 find_report (TonusWindow *window)
 {
@@ -329,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/charts/close-goes-back", test_close_goes_back);
   g_test_add_func ("/ui/charts/so-many", test_so_many);
   g_test_add_func ("/ui/charts/refusal-stays-alone", test_refusal_stays_alone);
+  g_test_add_func ("/ui/charts/close-over-draft", test_close_over_draft);
   g_test_add_func ("/ui/charts/window", test_window);
   g_test_add_func ("/ui/charts/nothing-left-behind", test_nothing_left_behind);
   return fixture_finish (g_test_run ());
