@@ -175,6 +175,13 @@ search_shelf (Search *search, TonusShelf *shelf)
     }
 }
 
+/* A patient's record is called like its folder: the others need not be opened. */
+static gboolean
+may_have (const Search *search, const char *patient)
+{
+  return g_strcmp0 (search->kind, "patient") != 0 || g_str_has_prefix (patient, search->prefix);
+}
+
 static gboolean
 search_everywhere (TonusPractice *self, Search *search, GError **error)
 {
@@ -184,8 +191,18 @@ search_everywhere (TonusPractice *self, Search *search, GError **error)
     return FALSE;
   search_shelf (search, tonus_practice_get_shelf (self, NULL, NULL));
   for (guint i = 0; i < patients->len; i++)
-    search_shelf (search, tonus_practice_get_shelf (self, patients->pdata[i], NULL));
+    if (may_have (search, patients->pdata[i]))
+      search_shelf (search, tonus_practice_get_shelf (self, patients->pdata[i], NULL));
   return TRUE;
+}
+
+/* A whole id needs no search among ten thousand folders. */
+static gboolean
+is_there (TonusPractice *self, const char *id, const char *kind)
+{
+  TonusShelf *shelf = tonus_id_is_valid (id) ? tonus_practice_find_shelf (self, id, NULL) : NULL;
+
+  return shelf != NULL && (kind == NULL || tonus_shelf_has_object (shelf, id, kind));
 }
 
 char *
@@ -202,6 +219,8 @@ tonus_practice_resolve (TonusPractice *self, const char *prefix, const char *kin
           PREFIX_MIN);
       return NULL;
     }
+  if (is_there (self, prefix, kind))
+    return g_strdup (prefix);
   if (!search_everywhere (self, &search, error))
     return NULL;
   if (search.n_found == 1)
