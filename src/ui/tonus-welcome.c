@@ -8,6 +8,7 @@
 #include "tonus-identify.h"
 #include "tonus-recent.h"
 #include "tonus-welcome-choices.h"
+#include "tonus-window.h"
 #include "tonus-welcome.h"
 
 /* The lines of the form; "Open a folder" needs only the first. */
@@ -117,6 +118,16 @@ say_refusal (TonusWelcome *self, const char *folder, const GError *error)
 }
 
 static void
+say_what_is_next (TonusWelcome *self)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
+
+  if (TONUS_IS_WINDOW (window))
+    tonus_window_say (TONUS_WINDOW (window),
+                      _ ("Your practice is ready. Add address and phone under Menu, Practice."));
+}
+
+static void
 go_cb (GtkWidget *widget, TonusWelcome *self)
 {
   g_autofree char *folder = get_folder (self);
@@ -142,7 +153,11 @@ go_cb (GtkWidget *widget, TonusWelcome *self)
                                         get_line (self, LINE_CREDENTIALS), NULL, &error);
     }
   if (practice)
-    take (self, practice, NULL);
+    {
+      take (self, practice, NULL);
+      if (self->is_creating)
+        say_what_is_next (self);
+    }
   else
     say_refusal (self, folder, error);
 }

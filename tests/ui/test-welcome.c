@@ -64,6 +64,8 @@ test_first_start (void)
   enter (window, "welcome/therapist", "Alex Kim");
   press (window, "welcome/go");
   g_assert_nonnull (tonus_window_get_session (window));
+  g_assert_nonnull (
+      strstr (tonus_session_get_status (tonus_window_get_session (window)), "is ready"));
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
