@@ -34,6 +34,7 @@ struct _TonusMeasureTable
   TonusMeasurePlan *plan;
   GPtrArray *added;    /* (element-type utf8) rows asked for */
   GHashTable *folds;   /* group id → is it open? as chosen by the person */
+  GHashTable *ranks;   /* group id → its place, once it has one */
   GPtrArray *stops;    /* (element-type TonusMeasureStop), in reading order */
   GHashTable *by_path; /* path → its stop, borrowed */
 

@@ -168,6 +168,33 @@ put_editor (TonusMeasureTable *self, const char *path, gboolean grabs)
     tonus_measure_table_set_live (self, stop, grabs && path);
 }
 
+static int
+compare_ranks (gconstpointer a, gconstpointer b, gpointer ranks)
+{
+  const TonusMeasureGroup *left = *(TonusMeasureGroup *const *) a;
+  const TonusMeasureGroup *right = *(TonusMeasureGroup *const *) b;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (ranks, left->id)) -
+         GPOINTER_TO_INT (g_hash_table_lookup (ranks, right->id));
+}
+
+/* What holds something comes first; and once on the screen, nothing changes its place. */
+static void
+order_groups (TonusMeasureTable *self)
+{
+  for (int is_recorded = TRUE; is_recorded >= FALSE; is_recorded--)
+    for (guint i = 0; i < self->plan->groups->len; i++)
+      {
+        const TonusMeasureGroup *group = g_ptr_array_index (self->plan->groups, i);
+
+        if ((group->is_recorded || !group->label) == is_recorded &&
+            !g_hash_table_contains (self->ranks, group->id))
+          g_hash_table_insert (self->ranks, g_strdup (group->id),
+                               GINT_TO_POINTER ((int) g_hash_table_size (self->ranks)));
+      }
+  g_ptr_array_sort_with_data (self->plan->groups, compare_ranks, self->ranks);
+}
+
 static void
 rebuild (TonusMeasureTable *self)
 {
@@ -184,6 +211,7 @@ rebuild (TonusMeasureTable *self)
   g_ptr_array_set_size (self->stops, 0);
   g_clear_pointer (&self->plan, tonus_measure_plan_free);
   self->plan = tonus_measure_plan_new (self->section, self->record, self->added);
+  order_groups (self);
   for (guint i = 0; i < self->plan->groups->len; i++)
     place = attach_group (self, g_ptr_array_index (self->plan->groups, i), place);
   gtk_widget_set_visible (self->grid, self->stops->len > 0);
@@ -281,6 +309,7 @@ tonus_measure_table_finalize (GObject *object)
   g_clear_pointer (&self->plan, tonus_measure_plan_free);
   g_ptr_array_unref (self->added);
   g_hash_table_unref (self->folds);
+  g_hash_table_unref (self->ranks);
   g_hash_table_unref (self->by_path);
   g_ptr_array_unref (self->stops);
   G_OBJECT_CLASS (tonus_measure_table_parent_class)->finalize (object);
@@ -300,6 +329,7 @@ tonus_measure_table_init (TonusMeasureTable *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->added = g_ptr_array_new_with_free_func (g_free);
   self->folds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_path = g_hash_table_new (g_str_hash, g_str_equal);
   self->stops = g_ptr_array_new_with_free_func (stop_free);
 }

@@ -313,6 +313,17 @@ test_wrong_stays (void)
   desk_clear (&desk);
 }
 
+static int
+height_of (Desk *self, const char *id)
+{
+  int line;
+
+  gtk_container_child_get (
+      GTK_CONTAINER (gtk_widget_get_parent (tonus_widget_find (self->table, id))),
+      tonus_widget_find (self->table, id), "top-attach", &line, NULL);
+  return line;
+}
+
 static void
 test_folds (void)
 {
@@ -332,6 +343,9 @@ test_folds (void)
   /* A value that comes from elsewhere, by undo for one, opens what it belongs to. */
   set (&desk, "rom/wrist-flexion.left.passive/value", "60");
   g_assert_nonnull (cell_of (&desk, "rom/wrist-flexion.left.passive/value"));
+  /* What holds something is first; what came later has not moved. */
+  g_assert_cmpint (height_of (&desk, "rom/group/hip"), <, height_of (&desk, "rom/group/neck"));
+  g_assert_cmpint (height_of (&desk, "rom/group/neck"), <, height_of (&desk, "rom/group/wrist"));
   desk_clear (&desk);
 }
 
