@@ -21,6 +21,7 @@ struct _TonusFieldRow
   char *shown;          /* what the editor last showed by our doing */
   char *entered;        /* the value when the focus came */
   char *entered_unread; /* and what was no value */
+  char *refused;        /* (nullable) why something was not taken in, until the next edit */
 
   /* Borrowed */
   TonusSite site;
@@ -39,11 +40,15 @@ struct _TonusFieldRow
 const char *tonus_field_row_get_value (TonusFieldRow *self);
 const char *tonus_field_row_get_unread (TonusFieldRow *self);
 void tonus_field_row_paint (TonusFieldRow *self);
+void tonus_field_row_show_remark (TonusFieldRow *self);
 /* @value NULL: not recorded.  What the record refuses is kept as unread. */
 void tonus_field_row_put (TonusFieldRow *self, const char *value);
 
 /* --- keys and focus (tonus-field-keys.c) --- */
 /* @widget: the row's editor; @data: the row. */
 void tonus_field_row_watch_keys (GtkWidget *widget, gpointer data);
+
+/* --- what is too much (tonus-field-paste.c) --- */
+void tonus_field_row_watch_paste (TonusFieldRow *self);
 
 G_END_DECLS

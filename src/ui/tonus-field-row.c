@@ -36,12 +36,17 @@ tonus_field_row_say (TonusFieldRow *self, gboolean *is_wrong)
   };
   g_autofree char *words = tonus_field_words (&state, is_wrong);
 
+  if (self->refused)
+    {
+      *is_wrong = TRUE;
+      return g_strdup (self->refused);
+    }
   /* Nobody is told that half a word is no word. */
   return !*is_wrong || self->has_left ? g_steal_pointer (&words) : NULL;
 }
 
-static void
-show_remark (TonusFieldRow *self)
+void
+tonus_field_row_show_remark (TonusFieldRow *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   gboolean is_wrong = FALSE;
@@ -58,6 +63,7 @@ show_remark (TonusFieldRow *self)
     gtk_style_context_add_class (style, "tonus-wrong");
   else
     gtk_style_context_remove_class (style, "tonus-wrong");
+  g_signal_emit_by_name (self, "said");
 }
 
 void
@@ -75,7 +81,7 @@ tonus_field_row_paint (TonusFieldRow *self)
   self->is_painting = FALSE;
   g_free (self->shown);
   self->shown = self->editor->read (self->widget);
-  show_remark (self);
+  tonus_field_row_show_remark (self);
 }
 
 static void
@@ -92,7 +98,7 @@ record_changed_cb (TonusRecord *record, const char *path, TonusFieldRow *self)
 {
   update_visibility (self);
   if (self->is_applying)
-    show_remark (self);
+    tonus_field_row_show_remark (self);
   else if (!path || g_str_equal (path, self->path))
     tonus_field_row_paint (self);
 }
@@ -101,7 +107,7 @@ static void
 condition_changed_cb (TonusRecord *record, const char *path, TonusFieldRow *self)
 {
   update_visibility (self);
-  show_remark (self);
+  tonus_field_row_show_remark (self);
 }
 
 static void
@@ -138,6 +144,7 @@ editor_edited_cb (TonusFieldRow *self)
     return;
   g_free (self->shown);
   self->shown = g_strdup (typed);
+  g_clear_pointer (&self->refused, g_free);
   self->has_left = FALSE;
   chosen = tonus_field_chosen (self->field, self->row, self->record);
   value = tonus_field_read_typed (self->field, self->row, chosen, typed ? typed : "",
@@ -149,7 +156,7 @@ editor_edited_cb (TonusFieldRow *self)
     tonus_field_row_put (self, value);
   self->is_applying = FALSE;
   update_visibility (self);
-  show_remark (self);
+  tonus_field_row_show_remark (self);
 }
 
 static void
@@ -197,12 +204,15 @@ tonus_field_row_finalize (GObject *object)
   g_free (self->shown);
   g_free (self->entered);
   g_free (self->entered_unread);
+  g_free (self->refused);
   G_OBJECT_CLASS (tonus_field_row_parent_class)->finalize (object);
 }
 
 static void
 tonus_field_row_class_init (TonusFieldRowClass *klass)
 {
+  g_signal_new ("said", TONUS_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
   G_OBJECT_CLASS (klass)->dispose = tonus_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = tonus_field_row_finalize;
 }
@@ -283,6 +293,7 @@ tonus_field_row_new (const TonusSite *site,
   fill (self);
   self->editor->watch (self->widget, G_CALLBACK (editor_edited_cb), self);
   tonus_field_row_watch_keys (self->widget, self);
+  tonus_field_row_watch_paste (self);
   watch_record (self);
   tonus_field_row_paint (self);
   update_visibility (self);

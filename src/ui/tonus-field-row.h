@@ -36,8 +36,8 @@ TonusRecord *tonus_field_row_get_record (TonusFieldRow *self);
 /* What the row was made for; valid as long as the row. */
 const TonusSite *tonus_field_row_get_site (TonusFieldRow *self);
 
-/* What there is to say about the value now; @is_wrong: it could not be read.  (transfer full)
- * (nullable) */
+/* What there is to say about the value now, renewed with the signal "said"; @is_wrong: it could not
+ * be read.  (transfer full) (nullable) */
 char *tonus_field_row_say (TonusFieldRow *self, gboolean *is_wrong);
 
 G_END_DECLS

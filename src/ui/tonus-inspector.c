@@ -27,8 +27,7 @@ struct _TonusInspector
   GtkBox parent_instance;
 
   /* Owned */
-  TonusRecord *record; /* (nullable) the subject's */
-  char *row;           /* (nullable) whose details are shown */
+  char *row; /* (nullable) whose details are shown */
 
   /* Borrowed */
   GtkWidget *page;
@@ -220,7 +219,7 @@ remove_clicked_cb (GtkButton *button, TonusInspector *self)
  */
 
 static void
-record_changed_cb (TonusRecord *record, const char *path, TonusInspector *self)
+subject_said_cb (TonusFieldRow *subject, TonusInspector *self)
 {
   paint_words (self);
 }
@@ -228,12 +227,11 @@ record_changed_cb (TonusRecord *record, const char *path, TonusInspector *self)
 static void
 forget_subject (TonusInspector *self)
 {
-  if (self->subject)
-    g_object_remove_weak_pointer (G_OBJECT (self->subject), (gpointer *) &self->subject);
+  if (!self->subject)
+    return;
+  g_signal_handlers_disconnect_by_data (self->subject, self);
+  g_object_remove_weak_pointer (G_OBJECT (self->subject), (gpointer *) &self->subject);
   self->subject = NULL;
-  if (self->record)
-    g_signal_handlers_disconnect_by_data (self->record, self);
-  g_clear_object (&self->record);
 }
 
 static void
@@ -246,8 +244,7 @@ set_subject (TonusInspector *self, GtkWidget *subject)
   if (subject)
     {
       g_object_add_weak_pointer (G_OBJECT (subject), (gpointer *) &self->subject);
-      self->record = g_object_ref (tonus_field_row_get_record (get_subject (self)));
-      g_signal_connect_after (self->record, "changed", G_CALLBACK (record_changed_cb), self);
+      g_signal_connect (subject, "said", G_CALLBACK (subject_said_cb), self);
     }
   paint_words (self);
   plan_details (self);

@@ -309,6 +309,91 @@ test_wrong_input_stays (void)
 }
 
 static void
+type_at_once (GtkWidget *focus, const char *text)
+{
+  int position = 0;
+
+  if (GTK_IS_ENTRY (focus))
+    gtk_editable_insert_text (GTK_EDITABLE (focus), text, -1, &position);
+  else
+    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), text, -1);
+}
+
+static char *book; /* two megabytes */
+
+/* They are refused in words, and what stood there stays. */
+static void
+check_paste (const TonusField *field)
+{
+  gboolean is_wrong = FALSE;
+  Cell cell;
+  GtkWidget *focus;
+
+  cell_init (&cell, field);
+  focus = tonus_field_row_get_focus (cell.row);
+  if (GTK_IS_ENTRY (focus) || GTK_IS_TEXT_VIEW (focus))
+    {
+      g_autofree char *words = NULL, *after = NULL;
+
+      type_at_once (focus, book);
+      words = tonus_field_row_say (cell.row, &is_wrong);
+      g_assert_nonnull (words);
+      g_assert_true (is_wrong);
+      g_assert_null (tonus_record_get (cell.record, cell.path));
+      g_assert_cmpuint (g_hash_table_size (tonus_record_get_unread (cell.record)), ==, 0);
+      /* The next word is taken in, and nothing more is said of the book. */
+      type_at_once (focus, "1");
+      after = tonus_field_row_say (cell.row, &is_wrong);
+      g_assert_cmpstr (after, !=, words);
+    }
+  cell_clear (&cell);
+}
+
+static void
+test_paste_of_megabytes (void)
+{
+  book = g_strnfill (2 * 1000 * 1000, 'x');
+  for_all_fields (check_paste);
+  g_clear_pointer (&book, g_free);
+}
+
+/* Control and direction marks do not come into a record, and nothing else goes. */
+static void
+test_hidden_characters (void)
+{
+  const TonusField *field =
+      tonus_schema_resolve (tonus_schema_get_default (), "history/complaint", NULL, NULL);
+  Cell cell;
+
+  cell_init (&cell, field);
+  type_at_once (tonus_field_row_get_focus (cell.row),
+                "ti\342\200\256ght\007 ham\342\201\246strings");
+  g_assert_cmpstr (tonus_record_get (cell.record, cell.path), ==, "tight hamstrings");
+  cell_clear (&cell);
+}
+
+/* There is no 31st of February: kept as typed, and said. */
+static void
+test_no_such_day (void)
+{
+  static const char *const typed[] = { "31.02.", "31.02.2026", "2026-02-31", "32/1/2026" };
+  const TonusField *field =
+      tonus_schema_resolve (tonus_schema_get_default (), "visit/next", NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      Cell cell;
+
+      cell_init (&cell, field);
+      type_at_once (tonus_field_row_get_focus (cell.row), typed[i]);
+      g_assert_null (tonus_record_get (cell.record, cell.path));
+      g_assert_cmpstr (g_hash_table_lookup (tonus_record_get_unread (cell.record), cell.path), ==,
+                       typed[i]);
+      cell_clear (&cell);
+    }
+}
+
+static void
 test_not_tested (void)
 {
   Cell cell;
@@ -464,6 +549,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/editors/all-labelled", test_all_labelled);
   g_test_add_func ("/ui/editors/round-trips", test_round_trips);
   g_test_add_func ("/ui/editors/wrong-input-stays", test_wrong_input_stays);
+  g_test_add_func ("/ui/editors/paste-of-megabytes", test_paste_of_megabytes);
+  g_test_add_func ("/ui/editors/hidden-characters", test_hidden_characters);
+  g_test_add_func ("/ui/editors/no-such-day", test_no_such_day);
   g_test_add_func ("/ui/editors/not-tested", test_not_tested);
   g_test_add_func ("/ui/editors/three-states", test_three_states);
   g_test_add_func ("/ui/editors/escape", test_escape);
