@@ -7,6 +7,7 @@
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-page-form.h"
+#include "tonus-page-names.h"
 #include "tonus-pages-view.h"
 #include "tonus-paths.h"
 
@@ -19,7 +20,8 @@ struct _TonusPagesView
 
   /* Borrowed */
   GtkWidget *stack;
-  GtkWidget *list; /* (nullable): names stand above */
+  GtkWidget *list;  /* (nullable): names stand above, */
+  GtkWidget *names; /* (nullable): or at the side */
 };
 
 G_DEFINE_TYPE (TonusPagesView, tonus_pages_view, GTK_TYPE_BOX)
@@ -47,8 +49,6 @@ fill_page (TonusPagesView *self, GtkWidget *place)
   gtk_container_add (GTK_CONTAINER (place), form);
 }
 
-static void move_tab_stop (TonusPagesView *self);
-
 static void
 page_shown_cb (GtkStack *stack, GParamSpec *pspec, TonusPagesView *self)
 {
@@ -56,7 +56,6 @@ page_shown_cb (GtkStack *stack, GParamSpec *pspec, TonusPagesView *self)
 
   if (place)
     fill_page (self, place);
-  move_tab_stop (self);
 }
 
 static void
@@ -104,7 +103,11 @@ mark_row (GtkWidget *row, gpointer data)
   tonus_widget_identify (row, id, name);
 }
 
-static void mark_button (GtkWidget *place, gpointer data);
+static void
+mark_name (GtkWidget *place, gpointer data)
+{
+  tonus_page_names_mark (place, page_of (place), has_content (data, page_of (place)));
+}
 
 static void
 chart_edited_cb (TonusChart *chart, const char *object, TonusPagesView *self)
@@ -112,7 +115,7 @@ chart_edited_cb (TonusChart *chart, const char *object, TonusPagesView *self)
   if (self->list)
     gtk_container_foreach (GTK_CONTAINER (self->list), mark_row, self);
   else
-    gtk_container_foreach (GTK_CONTAINER (self->stack), mark_button, self);
+    gtk_container_foreach (GTK_CONTAINER (self->stack), mark_name, self);
 }
 
 static void
@@ -203,107 +206,13 @@ watch_kind (TonusPagesView *self)
     g_signal_connect_object (visit, signal, G_CALLBACK (kind_changed_cb), self, 0);
 }
 
-static GtkWidget *
-button_of (TonusPagesView *self, GtkWidget *place)
-{
-  return place ? g_object_get_data (G_OBJECT (place), "button") : NULL;
-}
-
-/* Six names in a language with long words need two lines on a small screen, not a larger screen. */
 static void
-let_wrap (GtkWidget *label)
+build_names (TonusPagesView *self, const char *tab)
 {
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-}
-
-/* The same dot, for names that stand above. */
-static void
-mark_button (GtkWidget *place, gpointer data)
-{
-  TonusPagesView *self = data;
-  const TonusEntry *page = page_of (place);
-  gboolean is_filled = has_content (self, page);
-  g_autofree char *id = g_strdup_printf ("goto/%s", page->id);
-  g_autofree char *name =
-      g_strdup_printf (is_filled ? _ ("%s, has entries") : "%s", tonus_entry_label (page));
-  g_autofree char *shown = NULL;
-  g_autofree char *title =
-      g_strdup_printf ("%s%s", tonus_entry_label (page), is_filled ? " •" : "");
-
-  gtk_container_child_get (GTK_CONTAINER (self->stack), place, "title", &shown, NULL);
-  if (g_strcmp0 (shown, title) != 0)
-    gtk_container_child_set (GTK_CONTAINER (self->stack), place, "title", title, NULL);
-  if (!button_of (self, place))
-    return;
-  /* A new title is a new label. */
-  let_wrap (gtk_bin_get_child (GTK_BIN (button_of (self, place))));
-  tonus_widget_identify (button_of (self, place), id, name);
-}
-
-/* The names are one stop for Tab, as those of a notebook are: the arrow keys go from page to page.
- */
-static void
-move_tab_stop (TonusPagesView *self)
-{
-  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
-  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (self->stack));
-
-  for (GList *l = places; l; l = l->next)
-    if (button_of (self, l->data))
-      gtk_widget_set_can_focus (button_of (self, l->data), l->data == shown);
-}
-
-static gboolean
-button_key_cb (GtkWidget *button, GdkEventKey *event, TonusPagesView *self)
-{
-  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
-  GList *here = g_list_find (places, gtk_stack_get_visible_child (GTK_STACK (self->stack)));
-  gboolean is_rtl = gtk_widget_get_direction (button) == GTK_TEXT_DIR_RTL;
-  GList *next = NULL;
-
-  if (event->keyval == GDK_KEY_Right)
-    next = is_rtl ? here->prev : here->next;
-  else if (event->keyval == GDK_KEY_Left)
-    next = is_rtl ? here->next : here->prev;
-  else
-    return FALSE;
-  if (next)
-    {
-      gtk_stack_set_visible_child (GTK_STACK (self->stack), next->data);
-      gtk_widget_grab_focus (button_of (self, next->data));
-    }
-  return TRUE;
-}
-
-/* The switcher has one button per page, in the same order. */
-static void
-identify_switches (TonusPagesView *self, GtkWidget *switcher)
-{
-  g_autoptr (GList) buttons = gtk_container_get_children (GTK_CONTAINER (switcher));
-  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
-
-  for (GList *b = buttons, *p = places; b && p; b = b->next, p = p->next)
-    {
-      g_object_set_data (p->data, "button", b->data);
-      mark_button (p->data, self);
-      g_signal_connect (b->data, "key-press-event", G_CALLBACK (button_key_cb), self);
-    }
-}
-
-static void
-build_switcher (TonusPagesView *self, const char *tab)
-{
-  GtkWidget *switcher = gtk_stack_switcher_new ();
   g_autofree char *id = g_strdup_printf ("pages/%s", tab);
 
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
-  gtk_widget_set_halign (switcher, GTK_ALIGN_START);
-  gtk_style_context_add_class (gtk_widget_get_style_context (switcher), "tonus-switcher");
-  tonus_widget_identify (switcher, id, _ ("Kinds of intervention"));
-  gtk_container_add (GTK_CONTAINER (self), switcher);
-  gtk_widget_show_all (switcher);
-  g_object_set_data (G_OBJECT (self), "switcher", switcher);
+  self->names = tonus_page_names_new (GTK_STACK (self->stack), id, _ ("Kinds of intervention"));
+  gtk_container_add (GTK_CONTAINER (self), self->names);
 }
 
 static void
@@ -351,14 +260,15 @@ fill (TonusPagesView *self, const char *tab)
 {
   TonusSchema *schema = tonus_session_get_schema (self->session);
   GPtrArray *pages = tonus_catalogue_get_entries (tonus_schema_find_catalogue (schema, "page"));
-  GtkWidget *switcher;
 
   for (guint i = 0; i < pages->len; i++)
     if (is_page_of (self, g_ptr_array_index (pages, i), tab))
       add_place (self, g_ptr_array_index (pages, i));
-  switcher = g_object_get_data (G_OBJECT (self), "switcher");
-  if (switcher)
-    identify_switches (self, switcher);
+  if (self->names)
+    {
+      tonus_page_names_watch (self->names, GTK_STACK (self->stack));
+      gtk_container_foreach (GTK_CONTAINER (self->stack), mark_name, self);
+    }
   if (self->list)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list),
                              gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
@@ -377,7 +287,7 @@ tonus_pages_view_new (TonusSession *session, const char *tab, gboolean across)
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   if (across)
-    build_switcher (self, tab);
+    build_names (self, tab);
   else
     build_list (self, tab);
   gtk_box_pack_start (GTK_BOX (self), self->stack, TRUE, TRUE, 0);
