@@ -102,6 +102,7 @@ make_choice (Merge *merge,
   gtk_label_set_line_wrap (GTK_LABEL (inner), TRUE);
   gtk_label_set_xalign (GTK_LABEL (inner), 0);
   gtk_widget_set_hexpand (choice, TRUE);
+  gtk_widget_set_valign (choice, GTK_ALIGN_START);
   gtk_style_context_add_class (gtk_widget_get_style_context (choice), "tonus-choice");
   tonus_widget_identify (choice, id, NULL);
   return choice;

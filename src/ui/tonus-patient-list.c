@@ -4,14 +4,12 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
-#include "tonus-date.h"
 #include "tonus-identify.h"
-#include "tonus-mark-cell.h"
+#include "tonus-patient-columns.h"
 #include "tonus-patient-list.h"
+#include "tonus-patient-menu.h"
 #include "tonus-roster.h"
 #include "tonus-text.h"
-
-#define DETAIL_SCALE 0.88
 
 struct _TonusPatientList
 {
@@ -31,7 +29,6 @@ struct _TonusPatientList
   GtkWidget *view;
   GtkWidget *nobody;
   GtkWidget *scrolled;
-  GtkTreeViewColumn *detail;
 
   guint reading;  /* the source that will read the index */
   gboolean waits; /* for the first frame, and will read then */
@@ -306,25 +303,6 @@ tooltip_cb (GtkWidget *view,
   return TRUE;
 }
 
-/* What can be done with a patient whose chart may be closed. */
-static void
-open_menu (TonusPatientList *self, const GdkEvent *event)
-{
-  g_autoptr (GMenu) items = g_menu_new ();
-  GtkWidget *menu;
-
-  g_menu_append (items, _ ("Today’s visit"), "win.start-visit");
-  g_menu_append (items, _ ("Arrived"), "win.arrived");
-  menu = gtk_menu_new_from_model (G_MENU_MODEL (items));
-  gtk_menu_attach_to_widget (GTK_MENU (menu), self->view, NULL);
-  g_signal_connect (menu, "selection-done", G_CALLBACK (gtk_widget_destroy), NULL);
-  if (event)
-    gtk_menu_popup_at_pointer (GTK_MENU (menu), event);
-  else
-    gtk_menu_popup_at_widget (GTK_MENU (menu), self->view, GDK_GRAVITY_CENTER, GDK_GRAVITY_CENTER,
-                              NULL);
-}
-
 static gboolean
 button_cb (GtkWidget *view, GdkEventButton *event, TonusPatientList *self)
 {
@@ -336,7 +314,7 @@ button_cb (GtkWidget *view, GdkEventButton *event, TonusPatientList *self)
     return FALSE;
   gtk_widget_grab_focus (view);
   set_cursor (self, gtk_tree_path_get_indices (path)[0]);
-  open_menu (self, (GdkEvent *) event);
+  tonus_patient_menu_open (GTK_TREE_VIEW (view), (GdkEvent *) event);
   return TRUE;
 }
 
@@ -345,57 +323,11 @@ popup_menu_cb (GtkWidget *view, TonusPatientList *self)
 {
   if (!tonus_patient_list_get_selected (self))
     return FALSE;
-  open_menu (self, NULL);
+  tonus_patient_menu_open (GTK_TREE_VIEW (view), NULL);
   return TRUE;
 }
 
 /* --- building --- */
-
-static GtkTreeViewColumn *
-add_column (TonusPatientList *self, GtkCellRenderer *cell, const char *title, int column)
-{
-  GtkTreeViewColumn *view_column = gtk_tree_view_column_new ();
-
-  g_object_set (cell, "ypad", 8, NULL);
-  gtk_tree_view_column_set_title (view_column, title);
-  gtk_tree_view_column_pack_start (view_column, cell, TRUE);
-  gtk_tree_view_column_add_attribute (view_column, cell, "text", column);
-  gtk_tree_view_column_set_sizing (view_column, GTK_TREE_VIEW_COLUMN_FIXED);
-  gtk_tree_view_append_column (GTK_TREE_VIEW (self->view), view_column);
-  return view_column;
-}
-
-/* As wide as a date in the text size of the moment. */
-static void
-fit_detail_cb (GtkWidget *view, TonusPatientList *self)
-{
-  g_autofree char *date = tonus_date_display (tonus_date_parse ("2000-12-30"));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, date);
-  int width = 0;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_tree_view_column_set_fixed_width (self->detail, (int) (width * DETAIL_SCALE) + 14);
-}
-
-static void
-add_columns (TonusPatientList *self)
-{
-  GtkCellRenderer *mark = tonus_mark_cell_new (), *name = gtk_cell_renderer_text_new ();
-  GtkCellRenderer *detail = gtk_cell_renderer_text_new ();
-  GtkTreeViewColumn *column;
-
-  column = add_column (self, mark, _ ("Where"), TONUS_PATIENT_COLUMN_SPOKEN);
-  gtk_tree_view_column_add_attribute (column, mark, "is-marked", TONUS_PATIENT_COLUMN_IS_OPEN);
-  gtk_tree_view_column_set_fixed_width (column, 20);
-  column = add_column (self, name, _ ("Name"), TONUS_PATIENT_COLUMN_NAME);
-  gtk_tree_view_column_add_attribute (column, name, "weight", TONUS_PATIENT_COLUMN_WEIGHT);
-  g_object_set (name, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_tree_view_column_set_fixed_width (column, 110);
-  gtk_tree_view_column_set_expand (column, TRUE);
-  self->detail = add_column (self, detail, _ ("Birth date"), TONUS_PATIENT_COLUMN_DETAIL);
-  g_object_set (detail, "ellipsize", PANGO_ELLIPSIZE_END, "scale", DETAIL_SCALE, "xalign", 1.0,
-                "xpad", 6, NULL);
-}
 
 static void
 build_view (TonusPatientList *self)
@@ -407,7 +339,7 @@ build_view (TonusPatientList *self)
   gtk_tree_view_set_headers_visible (view, FALSE);
   gtk_tree_view_set_enable_search (view, FALSE);
   gtk_tree_view_set_activate_on_single_click (view, TRUE);
-  add_columns (self);
+  tonus_patient_columns_add (view);
   gtk_tree_view_set_fixed_height_mode (view, TRUE);
   gtk_tree_selection_set_select_function (gtk_tree_view_get_selection (view), may_select, NULL,
                                           NULL);
@@ -418,8 +350,6 @@ build_view (TonusPatientList *self)
   g_signal_connect (view, "query-tooltip", G_CALLBACK (tooltip_cb), self);
   g_signal_connect (view, "button-press-event", G_CALLBACK (button_cb), self);
   g_signal_connect (view, "popup-menu", G_CALLBACK (popup_menu_cb), self);
-  g_signal_connect (view, "style-updated", G_CALLBACK (fit_detail_cb), self);
-  fit_detail_cb (self->view, self);
 }
 
 static void
