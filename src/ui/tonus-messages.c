@@ -197,9 +197,18 @@ tonus_messages_dispose (GObject *object)
   G_OBJECT_CLASS (tonus_messages_parent_class)->dispose (object);
 }
 
+/* Said for good: what is around asks once, while there is no message to have lines, and would
+ * leave room for one line of the first. */
+static GtkSizeRequestMode
+tonus_messages_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 tonus_messages_class_init (TonusMessagesClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->get_request_mode = tonus_messages_get_request_mode;
   G_OBJECT_CLASS (klass)->dispose = tonus_messages_dispose;
 }
 

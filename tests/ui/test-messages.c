@@ -219,6 +219,18 @@ says_draft (gpointer desk)
   return g_str_has_prefix (tonus_session_get_status (((Desk *) desk)->session), "Draft kept ");
 }
 
+/* Lines that wrap have room. */
+static void
+check_room (Desk *desk)
+{
+  GtkWidget *message = find (desk, "unavailable");
+  GtkWidget *place = gtk_widget_get_parent (gtk_widget_get_parent (message));
+
+  fixture_settle ();
+  g_assert_cmpint (gtk_widget_get_allocated_height (place), >=,
+                   gtk_widget_get_allocated_height (message));
+}
+
 static void
 test_folder_goes_and_comes (void)
 {
@@ -228,9 +240,13 @@ test_folder_goes_and_comes (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TonusRecord) kept = NULL;
 
+  gtk_window_set_default_size (GTK_WINDOW (desk.window), 1024, 640);
+  gtk_widget_show (GTK_WIDGET (desk.window));
+  fixture_settle ();
   g_assert_cmpint (g_rename (folder, away), ==, 0);
   fixture_wait (is_away, &desk);
   g_assert_nonnull (strstr (words_of (&desk, "unavailable"), folder));
+  check_room (&desk);
   set (desk.session, TONUS_SLOT_VISIT, "pain/now", "2");
   fixture_wait (says_draft, &desk);
   g_assert_false (tonus_window_save (desk.window));
