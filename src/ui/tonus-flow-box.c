@@ -7,7 +7,7 @@
 
 #define WIDTH_WISHED 480
 /* A column is as wide as its label and what usually stands beside it. */
-#define COLUMN_OF_LABEL 2.1
+#define COLUMN_OF_LABEL 2.0
 #define LABEL "tonus-flow-label"
 
 struct _TonusFlowBox

@@ -17,7 +17,9 @@ static const struct
   { N_ ("Put back what was there"), "Escape" },
   { N_ ("Not tested; again: another reason"), "Delete" },
   { N_ ("Show all choices"), "Down" },
+  { N_ ("Show all choices, in a table"), "<Alt>Down" },
   { N_ ("Another answer, page or cell"), "Left Right Up Down" },
+  { N_ ("Details of a measurement, and back"), "<Primary>Return" },
   { N_ ("Back from preferences, practice and guide"), "Escape" },
 };
 
