@@ -178,17 +178,18 @@ tonus_completion_leave_arrows (GtkEntry *entry)
   completion_of (entry)->leaves_arrows = TRUE;
 }
 
-char *
-tonus_completion_find (GtkEntry *entry)
+/* The row that says exactly what is typed, else the first one that answers to it, and how many do.
+ */
+static char *
+find_typed (GtkEntry *entry, guint *n_fitting)
 {
-  Completion *self = completion_of (entry);
-  GtkTreeModel *model = GTK_TREE_MODEL (get_rows (self));
+  GtkTreeModel *model = GTK_TREE_MODEL (get_rows (completion_of (entry)));
   g_autofree char *needle = fold (gtk_entry_get_text (entry));
-  g_autofree char *only = NULL;
-  guint n_fitting = 0;
+  g_autofree char *first = NULL;
   GtkTreeIter iter;
   gboolean more;
 
+  *n_fitting = 0;
   if (!*needle)
     return NULL;
   for (more = gtk_tree_model_get_iter_first (model, &iter); more;
@@ -198,14 +199,31 @@ tonus_completion_find (GtkEntry *entry)
 
       gtk_tree_model_get (model, &iter, COLUMN_FOLDED, &folded, COLUMN_VALUE, &value, -1);
       if (g_str_equal (folded, needle) || g_strcmp0 (value, needle) == 0)
-        return g_steal_pointer (&value);
-      if (!tonus_text_matches (folded, needle))
-        continue;
-      n_fitting++;
-      g_free (only);
-      only = g_steal_pointer (&value);
+        {
+          *n_fitting = 1;
+          return g_steal_pointer (&value);
+        }
+      if (tonus_text_matches (folded, needle) && (*n_fitting)++ == 0)
+        first = g_steal_pointer (&value);
     }
-  return n_fitting == 1 ? g_steal_pointer (&only) : NULL;
+  return g_steal_pointer (&first);
+}
+
+char *
+tonus_completion_find (GtkEntry *entry)
+{
+  guint n_fitting;
+  g_autofree char *value = find_typed (entry, &n_fitting);
+
+  return n_fitting == 1 ? g_steal_pointer (&value) : NULL;
+}
+
+char *
+tonus_completion_find_first (GtkEntry *entry)
+{
+  guint n_fitting;
+
+  return find_typed (entry, &n_fitting);
 }
 
 char *

@@ -28,6 +28,10 @@ char *tonus_completion_value_at (GtkTreeModel *model, GtkTreeIter *iter);
 /* Ask anew at the next focus. */
 void tonus_completion_forget (GtkEntry *entry);
 
+/* The same, but of several the first: for going somewhere, not for an answer.  (transfer full)
+ * (nullable) */
+char *tonus_completion_find_first (GtkEntry *entry);
+
 /* In a table Down goes to the cell below; Alt+Down shows the choices then. */
 void tonus_completion_leave_arrows (GtkEntry *entry);
 

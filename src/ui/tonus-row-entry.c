@@ -14,7 +14,7 @@
 typedef struct
 {
   GtkWidget *entry;
-  GtkWidget *unknown; /* says that what is typed fits none or several */
+  GtkWidget *unknown; /* says that what is typed fits none */
   TonusRowChosen chosen;
   gpointer data;
 } RowEntry;
@@ -47,7 +47,7 @@ entry_matched_cb (GtkEntryCompletion *completion,
 static void
 entry_activate_cb (GtkEntry *entry, RowEntry *self)
 {
-  g_autofree char *row = tonus_completion_find (entry);
+  g_autofree char *row = tonus_completion_find_first (entry);
 
   gtk_widget_set_visible (self->unknown, !row && *gtk_entry_get_text (entry) != '\0');
   if (row)
@@ -65,7 +65,7 @@ build_entry (RowEntry *self, const TonusSection *section)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("first letters of the words…"));
   tonus_completion_attach (GTK_ENTRY (self->entry), offer_rows, (gpointer) section, NULL);
   tonus_widget_identify (self->entry, id, name);
-  self->unknown = gtk_label_new (_ ("Fits no row, or more than one. Down shows what there is."));
+  self->unknown = gtk_label_new (_ ("Fits no row. Down shows what there is."));
   gtk_label_set_xalign (GTK_LABEL (self->unknown), 0);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->unknown), "tonus-remark");
   gtk_widget_set_no_show_all (self->unknown, TRUE);

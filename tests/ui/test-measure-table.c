@@ -284,6 +284,27 @@ test_keys (void)
   desk_clear (&desk);
 }
 
+/* A few letters lead to the first cell that answers to them; none lead nowhere, and that is said.
+ */
+static void
+test_few_letters (void)
+{
+  Desk desk = { NULL };
+  GtkWidget *add;
+
+  desk_init (&desk, "rom");
+  desk_show (&desk);
+  add = tonus_widget_find (desk.table, "rom/add");
+  gtk_entry_set_text (GTK_ENTRY (add), "slr");
+  g_signal_emit_by_name (add, "activate");
+  g_assert_cmpstr (focus_name (&desk), ==, "rom/straight-leg-raise.right.active/value");
+  gtk_widget_grab_focus (add);
+  gtk_entry_set_text (GTK_ENTRY (add), "nonsense");
+  g_signal_emit_by_name (add, "activate");
+  g_assert_cmpstr (focus_name (&desk), ==, "rom/add");
+  desk_clear (&desk);
+}
+
 /* What was typed and is no value stays in sight when the editor has gone on, and comes back with
  * it. */
 static void
@@ -392,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/measure-table/loose-rows", test_loose_rows);
   g_test_add_func ("/ui/measure-table/one-editor", test_one_editor);
   g_test_add_func ("/ui/measure-table/keys", test_keys);
+  g_test_add_func ("/ui/measure-table/few-letters", test_few_letters);
   g_test_add_func ("/ui/measure-table/wrong-stays", test_wrong_stays);
   g_test_add_func ("/ui/measure-table/folds", test_folds);
   g_test_add_func ("/ui/measure-table/details", test_details);
