@@ -319,7 +319,7 @@ static gboolean
 leaves_pane (const TonusCommand *command)
 {
   return command->group != TONUS_GROUP_WINDOW && command->run != run_undo &&
-         command->run != run_redo;
+         command->run != run_redo && command->run != run_save;
 }
 
 static void
@@ -328,7 +328,7 @@ action_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   const TonusCommand *command = g_object_get_data (G_OBJECT (action), "command");
 
   if (leaves_pane (command))
-    tonus_window_close_pane (TONUS_WINDOW (window));
+    tonus_window_uncover (TONUS_WINDOW (window));
   command->run (TONUS_WINDOW (window));
 }
 

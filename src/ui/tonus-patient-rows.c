@@ -244,6 +244,8 @@ add_newcomer (TonusPatientRows *self, TonusRecord *patient)
   entry->given = keep (self, patient, "patient/given");
   entry->family = keep (self, patient, "patient/family");
   entry->born = keep (self, patient, "patient/born");
+  if (!*entry->given && !*entry->family)
+    entry->family = g_string_chunk_insert (self->words, _ ("New patient"));
   entry->phone = entry->last_visit = entry->next_visit = "";
   names = g_strjoin (" ", entry->given, entry->family, entry->born, NULL);
   folded = tonus_text_fold (names);

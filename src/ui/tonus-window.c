@@ -301,9 +301,8 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
   staff_changed_cb (self->session, self);
   paint_header (self);
   paint_undo (self);
-  gtk_widget_set_visible (
-      self->left, !tonus_preferences_get_flag (tonus_preferences_get_default (),
-                                               TONUS_PREFERENCE_LIST_HIDDEN));
+  gtk_widget_set_visible (self->left, !tonus_preferences_get_flag (tonus_preferences_get_default (),
+                                                                   TONUS_PREFERENCE_LIST_HIDDEN));
   if (is_open && gtk_widget_get_visible (self->left))
     tonus_window_find_patient (self);
   else if (is_open)
@@ -398,10 +397,16 @@ tonus_window_open_pane (TonusWindow *self, GtkWidget *pane)
 }
 
 void
+tonus_window_uncover (TonusWindow *self)
+{
+  tonus_pane_close (GTK_STACK (self->stack));
+}
+
+void
 tonus_window_close_pane (TonusWindow *self)
 {
   if (tonus_pane_get_open (GTK_STACK (self->stack)))
-    tonus_pane_close (GTK_STACK (self->stack));
+    tonus_window_uncover (self);
   else if (self->place)
     tonus_pane_close (GTK_STACK (self->place));
 }

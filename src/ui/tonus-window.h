@@ -36,6 +36,8 @@ void tonus_window_show_details (TonusWindow *self);
 /* A page laid over the work (tonus-pane.h), one at a time. */
 void tonus_window_open_pane (TonusWindow *self, GtkWidget *pane);
 void tonus_window_close_pane (TonusWindow *self);
+/* Only the one that covers the whole window: what is laid over one chart stays with it. */
+void tonus_window_uncover (TonusWindow *self);
 /* Go where a step of undo or redo has changed something. */
 void tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes);
 void tonus_window_open_menu (TonusWindow *self);

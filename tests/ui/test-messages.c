@@ -201,6 +201,26 @@ test_leave_merge (void)
   desk_clear (&desk);
 }
 
+/* The comparison stays with its chart while another is looked at, with the answers given. */
+static void
+test_merge_waits (void)
+{
+  Desk desk = forked_new ();
+  GtkWidget *other;
+
+  click (&desk, "fork/compare");
+  other = find (&desk, "merge/pain/now/other");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), TRUE);
+  g_action_group_activate_action (G_ACTION_GROUP (desk.window), "new-patient", NULL);
+  g_assert_null (find (&desk, "fork"));
+  g_action_group_activate_action (G_ACTION_GROUP (desk.window), "next-chart", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (desk.window), "save", NULL);
+  g_assert_true (find (&desk, "merge/pain/now/other") == other);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (other)));
+  g_assert_nonnull (find (&desk, "fork"));
+  desk_clear (&desk);
+}
+
 static gboolean
 is_away (gpointer desk)
 {
@@ -395,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/ui/messages/merge-this", GINT_TO_POINTER (FALSE), test_merge);
   g_test_add_data_func ("/ui/messages/merge-other", GINT_TO_POINTER (TRUE), test_merge);
   g_test_add_func ("/ui/messages/leave-merge", test_leave_merge);
+  g_test_add_func ("/ui/messages/merge-waits", test_merge_waits);
   g_test_add_func ("/ui/messages/folder-goes-and-comes", test_folder_goes_and_comes);
   g_test_add_func ("/ui/messages/restore", test_restore);
   g_test_add_func ("/ui/messages/discard", test_discard);
