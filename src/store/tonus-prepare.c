@@ -181,6 +181,9 @@ build_header (TonusPractice *self,
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
+  /* A folder that has gone away has not lost a revision. */
+  if (shelf == NULL && *header->parents != NULL && !tonus_practice_is_available (self, error))
+    return FALSE;
   g_autoptr (GPtrArray) valid =
       shelf != NULL ? tonus_practice_collect_surely (self, shelf, header->object, NULL, error)
                     : g_ptr_array_new ();

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -376,6 +377,25 @@ test_bulk (Place *place, gconstpointer data)
   g_assert_cmpuint (payers->len, ==, 20);
 }
 
+/* Unplugged, the folder has not lost a revision: it is not there, and back again all is well. */
+static void
+test_gone_away (Place *place, gconstpointer data)
+{
+  Fixture *self = *place;
+  g_autofree char *elsewhere = g_strconcat (self->folder, "-elsewhere", NULL);
+  g_autoptr (TonusRecord) visit = tonus_practice_load (self->practice, self->visit, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_set (visit, "pain/now", "4");
+  g_assert_cmpint (rename (self->folder, elsewhere), ==, 0);
+  g_assert_false (tonus_practice_save (self->practice, visit, NULL, self->therapist, NULL, &error));
+  g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_AVAILABLE);
+  g_clear_error (&error);
+  g_assert_cmpint (rename (elsewhere, self->folder), ==, 0);
+  g_assert_true (tonus_practice_save (self->practice, visit, NULL, self->therapist, NULL, &error));
+  g_assert_no_error (error);
+}
+
 #define ADD(path, function) g_test_add (path, Place, NULL, set_up, function, tear_down)
 
 int
@@ -394,5 +414,6 @@ main (int argc, char **argv)
   ADD ("/practice/worker", test_worker);
   ADD ("/practice/needs", test_needs);
   ADD ("/practice/bulk", test_bulk);
+  ADD ("/practice/gone-away", test_gone_away);
   return g_test_run ();
 }
