@@ -151,6 +151,8 @@ popover_opens_cb (GtkToggleButton *button, gpointer data)
   self->is_showing = TRUE;
   gtk_container_foreach (GTK_CONTAINER (box), tick_chosen, self);
   self->is_showing = FALSE;
+  /* The popover was shown before it had anything to focus. */
+  gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
 }
 
 static GtkWidget *

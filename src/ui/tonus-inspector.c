@@ -250,12 +250,22 @@ set_subject (TonusInspector *self, GtkWidget *subject)
   plan_details (self);
 }
 
+/* A list of answers hangs in the window and belongs to its button. */
+static GtkWidget *
+place_of (GtkWidget *focus)
+{
+  GtkWidget *popover = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return popover ? gtk_popover_get_relative_to (GTK_POPOVER (popover)) : focus;
+}
+
 static void
 focus_set_cb (GtkWindow *window, GtkWidget *focus, TonusInspector *self)
 {
   GtkWidget *row;
 
   /* While the details are filled in, they are still the details of that row. */
+  focus = place_of (focus);
   if (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
   row = gtk_widget_is_ancestor (focus, self->page)
