@@ -12,7 +12,7 @@
 #define NAME_MOST 44
 #define CELL_MOST 16
 /* So many columns fit at that width; more have narrower cells. */
-#define COLUMNS_WIDE 4
+#define COLUMNS_WIDE 3
 #define CELL_NARROW 9
 
 /* --- cells -------------------------------------------------------------------------------------

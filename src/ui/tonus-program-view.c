@@ -119,7 +119,7 @@ build_bar (TonusProgramView *self)
   self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->path = gtk_entry_new ();
   gtk_style_context_add_class (gtk_widget_get_style_context (self->bar), "tonus-bar");
-  gtk_entry_set_width_chars (GTK_ENTRY (self->path), 24);
+  gtk_entry_set_width_chars (GTK_ENTRY (self->path), 6);
   gtk_widget_set_hexpand (self->path, TRUE);
   tonus_widget_identify (self->path, "handout/path", NULL);
   tonus_widget_label_by (self->path, label);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-completion.h"
 #include "tonus-date.h"
+#include "tonus-flow-box.h"
 #include "tonus-identify.h"
 #include "tonus-index.h"
 #include "tonus-target.h"
@@ -228,7 +229,8 @@ make_entry (Bar *self, GtkWidget *grid, int line, const char *id, const char *te
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_entry_set_width_chars (GTK_ENTRY (entry), 36);
+  gtk_entry_set_width_chars (GTK_ENTRY (entry), 24);
+  gtk_widget_set_hexpand (entry, TRUE);
   gtk_entry_set_max_length (GTK_ENTRY (entry), 300);
   tonus_widget_identify (entry, id, NULL);
   tonus_widget_label_by (entry, label);
@@ -284,7 +286,7 @@ GtkWidget *
 tonus_withdraw_bar_new (TonusSession *session, GtkWidget *first)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = tonus_flow_box_new (6, 6);
   Bar *self = g_new0 (Bar, 1);
 
   self->session = g_object_ref (session);
@@ -297,8 +299,8 @@ tonus_withdraw_bar_new (TonusSession *session, GtkWidget *first)
       make_button (self, "withdraw/bring-back", _ ("Bring it back"), G_CALLBACK (bring_back_cb));
   gtk_container_add (GTK_CONTAINER (line), first);
   gtk_container_add (GTK_CONTAINER (line), self->bring_back);
-  gtk_box_pack_end (GTK_BOX (line), self->move, FALSE, FALSE, 0);
-  gtk_box_pack_end (GTK_BOX (line), self->withdraw, FALSE, FALSE, 0);
+  gtk_container_add (GTK_CONTAINER (line), self->withdraw);
+  gtk_container_add (GTK_CONTAINER (line), self->move);
   gtk_container_add (GTK_CONTAINER (box), line);
   gtk_container_add (GTK_CONTAINER (box), self->explanation);
   self->form = build_form (self);
