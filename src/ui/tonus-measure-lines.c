@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <glib/gi18n.h>
 #include "tonus-identify.h"
 #include "tonus-label.h"
 #include "tonus-measure-table-private.h"
@@ -24,11 +25,14 @@ tonus_measure_table_paint_cell (TonusMeasureTable *self, TonusMeasureStop *stop)
   GtkStyleContext *style = gtk_widget_get_style_context (stop->widget);
   const char *unread = g_hash_table_lookup (tonus_record_get_unread (self->record), stop->path);
   g_autofree char *words = tonus_field_display_with_unit (self->record, stop->field, stop->row);
+  const char *value = tonus_record_get_field (self->record, stop->field, stop->row);
   const char *shown = unread ? unread : words ? words : "";
   g_autofree char *name = g_strdup_printf ("%s %s", stop->name, shown);
   g_autofree char *id = g_strconcat ("cell/", stop->path, NULL);
 
-  tonus_label_say (stop->widget, shown);
+  /* Translators: not tested, as short as therapists write it. */
+  tonus_label_say (stop->widget,
+                   !unread && value && tonus_value_is_not_tested (value) ? _ ("NT") : shown);
   gtk_widget_set_tooltip_text (stop->widget, *shown ? shown : NULL);
   tonus_widget_identify (stop->widget, id, name);
   if (unread)

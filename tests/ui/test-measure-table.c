@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <string.h>
 #include "fixture.h"
 #include "tonus-identify.h"
 #include "tonus-inspector.h"
@@ -345,6 +346,27 @@ height_of (Desk *self, const char *id)
   return line;
 }
 
+/* One key says that it was not tested; the cell says so shortly, a reader in full. */
+static void
+test_not_tested (void)
+{
+  Desk desk = { NULL };
+  GtkWidget *cell;
+
+  desk_init (&desk, "rom");
+  desk_show (&desk);
+  tonus_measure_table_show_row (TONUS_MEASURE_TABLE (desk.table), "hip-flexion.right.passive",
+                                NULL);
+  fixture_key (gtk_window_get_focus (GTK_WINDOW (desk.window)), GDK_KEY_Delete, 0);
+  fixture_key (gtk_window_get_focus (GTK_WINDOW (desk.window)), GDK_KEY_Return, 0);
+  g_assert_true (tonus_value_is_not_tested (
+      tonus_record_get (desk.record, "rom/hip-flexion.right.passive/value")));
+  cell = cell_of (&desk, "rom/hip-flexion.right.passive/value");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, "NT");
+  g_assert_nonnull (strstr (atk_object_get_name (gtk_widget_get_accessible (cell)), "not tested"));
+  desk_clear (&desk);
+}
+
 static void
 test_folds (void)
 {
@@ -415,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/measure-table/keys", test_keys);
   g_test_add_func ("/ui/measure-table/few-letters", test_few_letters);
   g_test_add_func ("/ui/measure-table/wrong-stays", test_wrong_stays);
+  g_test_add_func ("/ui/measure-table/not-tested", test_not_tested);
   g_test_add_func ("/ui/measure-table/folds", test_folds);
   g_test_add_func ("/ui/measure-table/details", test_details);
   return fixture_finish (g_test_run ());
