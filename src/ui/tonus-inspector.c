@@ -72,7 +72,7 @@ say_title (TonusFieldRow *subject)
   return label ? g_steal_pointer (&label) : g_strdup (tonus_field_label (field));
 }
 
-/* What can be recorded: "0 to 150 °". */
+/* What can be recorded: "0 to 150°". */
 static char *
 say_range (TonusFieldRow *subject)
 {
@@ -80,13 +80,16 @@ say_range (TonusFieldRow *subject)
   const char *row = tonus_field_row_get_row (subject);
   g_autofree char *chosen = tonus_field_chosen (field, row, tonus_field_row_get_record (subject));
   TonusLimits limits = tonus_field_get_limits (field, row, chosen);
-  g_autofree char *from = NULL, *to = NULL;
+  g_autofree char *from = NULL, *to = NULL, *last = NULL;
 
   if (!tonus_kind_is_number (field->kind) || limits.min == -INFINITY || limits.max == INFINITY)
     return NULL;
   from = tonus_number_format (limits.min, limits.digits);
   to = tonus_number_format (limits.max, limits.digits);
-  return g_strdup_printf (_ ("%s to %s %s"), from, to, limits.unit ? limits.unit : "");
+  /* "0 to 10", of a value that is out of ten anyway. */
+  last = tonus_words_with_unit (to, limits.unit && *limits.unit != '/' ? limits.unit : NULL);
+  /* Translators: the least and the most that can be recorded: “0 to 150°”. */
+  return g_strdup_printf (_ ("%s to %s"), from, last);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-measure-plan.h"
 #include "tonus-measure-rows.h"
+#include "tonus-row-words.h"
 
 /* So many lines are shown without folding any away. */
 #define OPEN_LINES 16
@@ -212,12 +213,12 @@ say_norm (const TonusEntry *entry)
   const char *norm = tonus_entry_get (entry, "norm");
   const char *high = tonus_entry_get (entry, "norm-high");
   const char *unit = tonus_entry_get (entry, "unit");
-  const char *gap = unit && g_str_equal (unit, "°") ? "" : "\u00a0";
+  g_autofree char *range = NULL;
 
   if (!norm)
     return NULL;
-  return g_strdup_printf ("%s%s%s%s%s", norm, high ? "–" : "", high ? high : "", unit ? gap : "",
-                          unit ? _ (unit) : "");
+  range = g_strdup_printf ("%s%s%s", norm, high ? "–" : "", high ? high : "");
+  return tonus_words_with_unit (range, unit ? _ (unit) : NULL);
 }
 
 static TonusMeasureGroup *

@@ -10,6 +10,15 @@
 
 #define SUMMARY_VALUES 5
 
+/* "95°" and "4/10" are written together, "60 s" is not. */
+char *
+tonus_words_with_unit (const char *words, const char *unit)
+{
+  const char *gap = !unit || g_str_equal (unit, "°") || *unit == '/' ? "" : "\u00a0";
+
+  return g_strdup_printf ("%s%s%s", words, gap, unit ? unit : "");
+}
+
 char *
 tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, const char *row)
 {
@@ -20,10 +29,7 @@ tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, con
 
   if (!words || !limits.unit || tonus_value_is_not_tested (value))
     return g_steal_pointer (&words);
-  /* "95°" and "4/10" are written together, "60 s" is not. */
-  return g_strdup_printf (g_str_equal (limits.unit, "°") || *limits.unit == '/' ? "%s%s"
-                                                                                : "%s\u00a0%s",
-                          words, limits.unit);
+  return tonus_words_with_unit (words, limits.unit);
 }
 
 /* An exercise that was stopped must not look like one that goes on, however much else its row says.

@@ -22,6 +22,9 @@ tonus_row_lead (TonusRecord *record, const TonusSection *section, const char *ro
 char *
 tonus_row_details (TonusRecord *record, const TonusSection *section, const char *row, guint skip);
 
+/* "35 %", "95°": @unit NULL: none.  (transfer full) */
+char *tonus_words_with_unit (const char *words, const char *unit);
+
 /* "35 %": a value with its unit as a person reads it.  (transfer full) (nullable: not recorded) */
 char *tonus_field_display_with_unit (TonusRecord *record, const TonusField *field, const char *row);
 
