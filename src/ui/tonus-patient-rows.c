@@ -221,7 +221,6 @@ static void
 tonus_patient_rows_init (TonusPatientRows *self)
 {
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->entries = g_ptr_array_new ();
   self->newcomers = g_ptr_array_new_with_free_func (g_free);
   self->words = g_string_chunk_new (256);
 }
@@ -251,7 +250,6 @@ add_newcomer (TonusPatientRows *self, TonusRecord *patient)
   folded = tonus_text_fold (names);
   entry->folded = g_string_chunk_insert (self->words, folded);
   g_ptr_array_add (self->newcomers, entry);
-  g_ptr_array_add (self->entries, entry);
 }
 
 static gboolean
@@ -281,6 +279,20 @@ add_open (TonusPatientRows *self, GPtrArray *patients)
   return ids;
 }
 
+/* With nobody new, which is nearly always, there is nothing to copy.  (transfer full) */
+static GPtrArray *
+join_newcomers (TonusPatientRows *self)
+{
+  GPtrArray *joined;
+
+  if (self->newcomers->len == 0)
+    return g_ptr_array_ref (self->index);
+  joined = g_ptr_array_new ();
+  g_ptr_array_extend (joined, self->index, NULL, NULL);
+  g_ptr_array_extend (joined, self->newcomers, NULL, NULL);
+  return joined;
+}
+
 TonusPatientRows *
 tonus_patient_rows_new (GPtrArray *entries,
                         GPtrArray *open,
@@ -291,10 +303,12 @@ tonus_patient_rows_new (GPtrArray *entries,
   g_autoptr (GPtrArray) ids = NULL;
 
   self->index = g_ptr_array_ref (entries);
-  g_ptr_array_extend (self->entries, entries, NULL, NULL);
   ids = add_open (self, open);
+  self->entries = join_newcomers (self);
   self->rows = tonus_patient_groups_list (self->entries, ids, arrivals, needle);
-  self->n_unsigned = tonus_patient_groups_count_unsigned (entries);
+  /* Only a heading says it; a search has none. */
+  if (!*needle)
+    self->n_unsigned = tonus_patient_groups_count_unsigned (entries);
   return self;
 }
 
