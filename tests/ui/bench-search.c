@@ -100,7 +100,8 @@ main (int argc, char **argv)
         {
           act.text = texts[k];
           paint_clock_settle ();
-          figures_add (work, paint_clock_time (list, search_at_once, &act));
+          paint_clock_time (list, search_at_once, &act);
+          figures_add (work, paint_clock_get_cpu ());
           figures_add (reference, time_reference (practice, texts[k]));
         }
       gtk_widget_grab_focus (act.search);
