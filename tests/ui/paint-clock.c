@@ -28,7 +28,7 @@ get_cpu_ms (void)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
   return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
 }
 

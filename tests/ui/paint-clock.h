@@ -19,7 +19,7 @@ void paint_clock_init (void);
 /* Milliseconds from @act until @watched has been painted anew; below 0: it was not within a second.
  */
 double paint_clock_time (GtkWidget *watched, void (*act) (gpointer data), gpointer data);
-/* What this process itself computed in that time: steadier than the clock on a busy machine. */
+/* What the main thread itself computed in that time: steadier than the clock on a busy machine. */
 double paint_clock_get_cpu (void);
 /* paint_clock_time() for a key, which goes to whatever has the keyboard's focus on this display. */
 double paint_clock_key (GtkWidget *watched, guint keyval);
