@@ -13,6 +13,7 @@
 #include "tonus-identify.h"
 #include "tonus-merge-pane.h"
 #include "tonus-messages.h"
+#include "tonus-narrow.h"
 #include "tonus-pane.h"
 #include "tonus-patient-list.h"
 #include "tonus-places.h"
@@ -368,6 +369,8 @@ tonus_window_toggle_list (TonusWindow *self)
   gboolean is_shown = gtk_widget_get_visible (self->left);
 
   gtk_widget_set_visible (self->left, !is_shown);
+  if (!is_shown)
+    tonus_patient_list_focus_search (TONUS_PATIENT_LIST (self->list));
   tonus_preferences_set_flag (tonus_preferences_get_default (), TONUS_PREFERENCE_LIST_HIDDEN,
                               is_shown);
 }
@@ -526,6 +529,7 @@ static void
 tonus_window_init (TonusWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tonus_narrow_watch (GTK_WINDOW (self), self->left, self->right);
   tonus_widget_identify (self->toggle_list, "patients/toggle", _ ("Patients"));
   tonus_widget_identify (self->menu, "menu", _ ("Menu"));
   tonus_widget_identify (self->handout, "handout", NULL);

@@ -344,6 +344,36 @@ test_tab_order (void)
   g_object_unref (chart);
 }
 
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+/* With text so large that list and chart do not fit the screen, the list goes when work begins. */
+static void
+test_narrow (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  TonusWindow *window;
+  GtkWidget *search;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 3 * 96 * 1024, NULL);
+  window = open_window ();
+  gtk_widget_show (GTK_WIDGET (window));
+  open_visit (window);
+  search = tonus_widget_find (GTK_WIDGET (window), "patients/search");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab-assessment", NULL);
+  fixture_wait (is_hidden, gtk_widget_get_parent (gtk_widget_get_parent (search)));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "find", NULL);
+  fixture_settle ();
+  g_assert_false (is_hidden (gtk_widget_get_parent (gtk_widget_get_parent (search))));
+  gtk_widget_destroy (GTK_WIDGET (window));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,5 +386,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/title", test_title);
   g_test_add_func ("/ui/window/event-rows", test_event_rows);
   g_test_add_func ("/ui/window/tab-order", test_tab_order);
+  g_test_add_func ("/ui/window/narrow", test_narrow);
   return fixture_finish (g_test_run ());
 }
