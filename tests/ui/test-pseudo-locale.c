@@ -32,6 +32,7 @@ static const char *const other_commands[] = { "close", "close-chart", "welcome",
 
 static GHashTable *findings;
 static const char *place = "welcome"; /* the command or page looked at */
+static GtkWidget *walked;             /* not once more after a command that stays there */
 
 /* --- what was not translated --- */
 
@@ -222,8 +223,9 @@ check_pages (TonusWindow *window)
 
   check_view (window);
   fixture_walk (GTK_WIDGET (window), find_pages, &pages);
-  if (!pages)
+  if (!pages || pages == walked)
     return;
+  walked = pages;
   entries = tonus_catalogue_get_entries (
       tonus_schema_find_catalogue (tonus_session_get_schema (session), "page"));
   for (guint i = 0; i < entries->len; i++)
@@ -247,6 +249,7 @@ check_commands (TonusWindow *window)
   guint n;
   const TonusCommand *commands = tonus_commands_get (&n);
 
+  walked = NULL;
   for (guint i = 0; i < n; i++)
     {
       if (g_strv_contains (other_commands, commands[i].name) ||
