@@ -82,6 +82,14 @@ button_key_cb (GtkWidget *button, GdkEventKey *event, GtkWidget *box)
 
   if (event->state & gtk_accelerator_get_default_mod_mask ())
     return FALSE;
+  /* A button's own way to take Space grabs the keyboard, tells every widget of the window so, and
+   * answers when the key comes up. */
+  if (event->keyval == GDK_KEY_space || event->keyval == GDK_KEY_KP_Space)
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                    !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+      return TRUE;
+    }
   if (event->keyval == GDK_KEY_Right)
     next = is_rtl ? here->prev : here->next;
   else if (event->keyval == GDK_KEY_Left)

@@ -6,6 +6,8 @@
 #include "tonus-focus.h"
 
 #define TOOL_CLASS "tonus-tool"
+/* So many in a row are passed over. */
+#define TOOLS_MOST 200
 
 static int
 compare_cells (gconstpointer a, gconstpointer b, gpointer grid)
@@ -66,28 +68,34 @@ tonus_widget_mark_tool (GtkWidget *widget)
   gtk_style_context_add_class (gtk_widget_get_style_context (widget), TOOL_CLASS);
 }
 
-static void
-let_tools_focus (GtkWidget *widget, gpointer can_focus)
+static gboolean
+is_tool (GtkWidget *widget)
 {
-  if (gtk_style_context_has_class (gtk_widget_get_style_context (widget), TOOL_CLASS))
-    gtk_widget_set_can_focus (widget, can_focus != NULL);
-  else if (GTK_IS_CONTAINER (widget))
-    gtk_container_forall (GTK_CONTAINER (widget), let_tools_focus, can_focus);
+  return gtk_style_context_has_class (gtk_widget_get_style_context (widget), TOOL_CLASS);
 }
 
+/* As Tab goes, past the tools.  To take the focus from them meanwhile would lay out the whole
+ * window. */
 void
 tonus_widget_focus_next (GtkWidget *widget)
 {
   GtkWidget *window = gtk_widget_get_toplevel (widget);
   GtkWidget *form = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *next;
+  GtkWidget *next = widget;
 
-  let_tools_focus (window, NULL);
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  let_tools_focus (window, window);
-  next = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
-  if (form && next && !gtk_widget_is_ancestor (next, form))
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
+  for (int i = 0; i < TOOLS_MOST; i++)
+    {
+      if (!gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD) || !GTK_IS_WINDOW (window))
+        break;
+      next = gtk_window_get_focus (GTK_WINDOW (window));
+      if (!next || !is_tool (next))
+        break;
+    }
+  if (widget && form && next && (!gtk_widget_is_ancestor (next, form) || is_tool (next)))
     gtk_widget_grab_focus (widget);
+  if (widget)
+    g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
 }
 
 /* From the child that has the focus on, or from the end; FALSE: on to whatever follows the

@@ -349,6 +349,28 @@ check_paste (const TonusField *field)
   cell_clear (&cell);
 }
 
+/* Space answers at once, and takes the answer back. */
+static void
+test_space (void)
+{
+  const TonusField *field =
+      tonus_schema_resolve (tonus_schema_get_default (), "needling-session/offered", NULL, NULL);
+  GtkWidget *window = gtk_offscreen_window_new ();
+  Cell cell;
+  GtkWidget *yes;
+
+  cell_init (&cell, field);
+  gtk_container_add (GTK_CONTAINER (window), GTK_WIDGET (cell.row));
+  gtk_widget_show_all (window);
+  yes = tonus_field_row_get_focus (cell.row);
+  fixture_key (yes, GDK_KEY_space, 0);
+  g_assert_cmpstr (tonus_record_get (cell.record, cell.path), ==, "yes");
+  fixture_key (yes, GDK_KEY_space, 0);
+  g_assert_null (tonus_record_get (cell.record, cell.path));
+  gtk_widget_destroy (window);
+  cell_clear (&cell);
+}
+
 static void
 test_paste_of_megabytes (void)
 {
@@ -549,6 +571,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/editors/all-labelled", test_all_labelled);
   g_test_add_func ("/ui/editors/round-trips", test_round_trips);
   g_test_add_func ("/ui/editors/wrong-input-stays", test_wrong_input_stays);
+  g_test_add_func ("/ui/editors/space", test_space);
   g_test_add_func ("/ui/editors/paste-of-megabytes", test_paste_of_megabytes);
   g_test_add_func ("/ui/editors/hidden-characters", test_hidden_characters);
   g_test_add_func ("/ui/editors/no-such-day", test_no_such_day);
