@@ -107,10 +107,23 @@ add_all_that (GArray *rows,
   head (rows, from);
 }
 
-/* The few seen last, without sorting everybody. */
+/* (transfer full): per entry, whether it stands in @rows already */
+static gboolean *
+note_shown (GArray *rows, guint n_entries)
+{
+  gboolean *is_shown = g_new0 (gboolean, n_entries + 1);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, TonusPatientRow, i).entry >= 0)
+      is_shown[g_array_index (rows, TonusPatientRow, i).entry] = TRUE;
+  return is_shown;
+}
+
+/* The few seen last who do not stand above for another reason, without sorting everybody. */
 static void
 add_recent (GArray *rows, GPtrArray *entries)
 {
+  g_autofree gboolean *is_shown = note_shown (rows, entries->len);
   gint32 recent[N_RECENT];
   guint n = 0, from = rows->len;
 
@@ -119,7 +132,7 @@ add_recent (GArray *rows, GPtrArray *entries)
       const char *seen = entry_at (entries, (gint32) e)->last_visit;
       guint at = n;
 
-      if (!*seen)
+      if (!*seen || is_shown[e])
         continue;
       for (; at > 0 && g_strcmp0 (seen, entry_at (entries, recent[at - 1])->last_visit) > 0; at--)
         if (at < N_RECENT)

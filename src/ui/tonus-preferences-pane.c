@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include <string.h>
 #include "tonus-identify.h"
 #include "tonus-pane.h"
 #include "tonus-preferences-pane.h"
@@ -160,11 +161,24 @@ add_line (GtkWidget *grid, int line, const char *label, GtkWidget *control, cons
   gtk_grid_attach (GTK_GRID (grid), box, 1, line, 1, 1);
 }
 
+/* "~/Tonus": nobody needs to be told where their own folders are.  (transfer full) */
+static char *
+shorten (const char *folder)
+{
+  const char *home = g_get_home_dir ();
+  gsize length = strlen (home);
+
+  if (g_str_has_prefix (folder, home) && folder[length] == '/')
+    return g_strconcat ("~", folder + length, NULL);
+  return g_strdup (folder);
+}
+
 static GtkWidget *
 make_folder (const char *folder)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *path = make_label (folder, "tonus-path", 0);
+  g_autofree char *shown = shorten (folder);
+  GtkWidget *path = make_label (shown, "tonus-path", 0);
   GtkWidget *button = gtk_button_new_with_label (_ ("Another practice"));
 
   gtk_label_set_selectable (GTK_LABEL (path), TRUE);
