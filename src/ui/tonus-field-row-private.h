@@ -21,6 +21,7 @@ struct _TonusFieldRow
   char *shown;          /* what the editor last showed by our doing */
   char *entered;        /* the value when the focus came */
   char *entered_unread; /* and what was no value */
+  char *before;         /* (nullable) what stood there before something was taken out, just now */
   char *refused;        /* (nullable) why something was not taken in, until the next edit */
 
   /* Borrowed */
@@ -30,6 +31,7 @@ struct _TonusFieldRow
   GtkWidget *widget;
   GtkWidget *remark;
 
+  guint before_timer;
   gboolean is_compact; /* a cell of a table: what there is to say is said elsewhere */
   gboolean is_painting;
   gboolean is_applying;

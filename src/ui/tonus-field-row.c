@@ -76,6 +76,8 @@ tonus_field_row_paint (TonusFieldRow *self)
   self->is_painting = TRUE;
   if (unread && GTK_IS_ENTRY (focus))
     gtk_entry_set_text (GTK_ENTRY (focus), unread);
+  else if (unread && GTK_IS_TEXT_VIEW (focus))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), unread, -1);
   else
     self->editor->show (self->widget, self->field, value);
   self->is_painting = FALSE;
@@ -205,6 +207,8 @@ tonus_field_row_finalize (GObject *object)
   g_free (self->entered);
   g_free (self->entered_unread);
   g_free (self->refused);
+  g_free (self->before);
+  g_clear_handle_id (&self->before_timer, g_source_remove);
   G_OBJECT_CLASS (tonus_field_row_parent_class)->finalize (object);
 }
 

@@ -349,6 +349,58 @@ check_paste (const TonusField *field)
   cell_clear (&cell);
 }
 
+/* Pasted over a selection, it takes nothing away either. */
+static void
+test_paste_over (void)
+{
+  static const char *const paths[][2] = { { "pain/worst", "7" },
+                                          { "history/complaint", "Tight hamstrings" } };
+
+  book = g_strnfill (2 * 1000 * 1000, 'x');
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      const TonusField *field =
+          tonus_schema_resolve (tonus_schema_get_default (), paths[i][0], NULL, NULL);
+      Cell cell;
+      GtkWidget *focus;
+
+      cell_init (&cell, field);
+      tonus_chart_set (cell.chart, tonus_record_get_object (cell.record), cell.path, paths[i][1],
+                       NULL);
+      focus = tonus_field_row_get_focus (cell.row);
+      /* What GTK does with a paste. */
+      if (GTK_IS_ENTRY (focus))
+        gtk_editable_delete_text (GTK_EDITABLE (focus), 0, -1);
+      else
+        gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), "", -1);
+      type_at_once (focus, book);
+      g_assert_cmpstr (tonus_record_get (cell.record, cell.path), ==, paths[i][1]);
+      cell_clear (&cell);
+    }
+  g_clear_pointer (&book, g_free);
+}
+
+/* A note that is too long stays in sight as typed, and is not lost by the next word. */
+static void
+test_long_note_stays (void)
+{
+  const TonusField *field =
+      tonus_schema_resolve (tonus_schema_get_default (), "history/complaint", NULL, NULL);
+  g_autofree char *novel = g_strnfill (field->length + 99, 'x');
+  g_autofree char *longer = g_strconcat (novel, "y", NULL);
+  Cell cell;
+  GtkWidget *view;
+
+  cell_init (&cell, field);
+  view = tonus_field_row_get_focus (cell.row);
+  type_at_once (view, novel);
+  fixture_focus (view, FALSE);
+  type_at_once (view, "y");
+  g_assert_cmpstr (g_hash_table_lookup (tonus_record_get_unread (cell.record), cell.path), ==,
+                   longer);
+  cell_clear (&cell);
+}
+
 /* Space answers at once, and takes the answer back. */
 static void
 test_space (void)
@@ -571,6 +623,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/editors/all-labelled", test_all_labelled);
   g_test_add_func ("/ui/editors/round-trips", test_round_trips);
   g_test_add_func ("/ui/editors/wrong-input-stays", test_wrong_input_stays);
+  g_test_add_func ("/ui/editors/paste-over", test_paste_over);
+  g_test_add_func ("/ui/editors/long-note-stays", test_long_note_stays);
   g_test_add_func ("/ui/editors/space", test_space);
   g_test_add_func ("/ui/editors/paste-of-megabytes", test_paste_of_megabytes);
   g_test_add_func ("/ui/editors/hidden-characters", test_hidden_characters);
