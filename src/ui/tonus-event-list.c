@@ -126,17 +126,23 @@ append_row (TonusEventList *self, const char *row)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (list_row));
 }
 
+static gboolean
+has_row (GPtrArray *rows, const char *row)
+{
+  return g_ptr_array_find_with_equal_func (rows, row, g_str_equal, NULL);
+}
+
 /* The record's rows and the pending one.  (transfer container) */
 static GPtrArray *
 list_rows (TonusEventList *self)
 {
   GPtrArray *rows = tonus_record_get_rows (self->record, self->section->id);
 
+  tonus_row_add_unread (self->record, self->section, rows);
   /* A row that has just been emptied stays as long as somebody is in its form. */
-  if (!self->pending && self->selected &&
-      !tonus_record_has_row (self->record, self->section->id, self->selected))
+  if (!self->pending && self->selected && !has_row (rows, self->selected))
     self->pending = g_strdup (self->selected);
-  if (self->pending && tonus_record_has_row (self->record, self->section->id, self->pending))
+  if (self->pending && has_row (rows, self->pending))
     g_clear_pointer (&self->pending, g_free);
   if (self->pending)
     g_ptr_array_add (rows, self->pending);
@@ -272,6 +278,7 @@ add_clicked_cb (GtkButton *button, TonusEventList *self)
 static void
 remove_clicked_cb (GtkButton *button, TonusEventList *self)
 {
+  g_autofree char *row = g_strdup (self->selected);
   g_autoptr (TonusChangeset) changes = NULL;
 
   if (!self->selected)
@@ -282,6 +289,7 @@ remove_clicked_cb (GtkButton *button, TonusEventList *self)
   tonus_chart_barrier (self->chart);
   if (tonus_changeset_get_size (changes))
     tonus_chart_apply (self->chart, changes, NULL);
+  tonus_row_forget_unread (self->record, self->section, row);
   tonus_chart_barrier (self->chart);
   update (self);
 }

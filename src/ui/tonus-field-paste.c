@@ -41,9 +41,10 @@ refuse (TonusFieldRow *self, gsize most)
   g_autofree char *limit = g_format_size (most);
 
   g_free (self->refused);
-  self->refused = g_strdup_printf (_ ("Not pasted: too much for this field, which takes at most %s. It "
-                                      "is still in the clipboard."),
-                                   limit);
+  self->refused =
+      g_strdup_printf (_ ("Not pasted: too much for this field, which takes at most %s. It "
+                          "is still in the clipboard."),
+                       limit);
   tonus_field_row_show_remark (self);
 }
 

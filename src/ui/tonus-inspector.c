@@ -203,18 +203,23 @@ remove_clicked_cb (GtkButton *button, TonusInspector *self)
 {
   TonusFieldRow *subject = get_subject (self);
   g_autoptr (TonusChangeset) changes = NULL;
+  const TonusSection *section;
+  TonusRecord *record;
+  g_autofree char *row = NULL;
   TonusChart *chart;
 
   if (!subject)
     return;
   chart = tonus_field_row_get_site (subject)->chart;
-  changes = tonus_row_removal (tonus_field_row_get_record (subject),
-                               tonus_field_row_get_field (subject)->section,
-                               tonus_field_row_get_row (subject));
+  record = tonus_field_row_get_record (subject);
+  section = tonus_field_row_get_field (subject)->section;
+  row = g_strdup (tonus_field_row_get_row (subject));
+  changes = tonus_row_removal (record, section, row);
   tonus_widget_focus_first (self->subject);
   tonus_chart_barrier (chart);
   if (tonus_changeset_get_size (changes))
     tonus_chart_apply (chart, changes, NULL);
+  tonus_row_forget_unread (record, section, row);
   tonus_chart_barrier (chart);
 }
 

@@ -374,6 +374,7 @@ tonus_measure_plan_new (const TonusSection *section, TonusRecord *record, GPtrAr
   plan->columns = g_ptr_array_new_with_free_func (column_free);
   plan->groups = g_ptr_array_new_with_free_func (group_free);
   plan->n_fields = tonus_measure_count_fields (section);
+  tonus_row_add_unread (record, section, recorded);
   collect_rows (&making, recorded);
   collect_rows (&making, added);
   fill_plan (&making);

@@ -9,6 +9,7 @@
 #include "tonus-inspector.h"
 #include "tonus-page-form.h"
 #include "tonus-paths.h"
+#include "tonus-row-words.h"
 #include "tonus-section-view.h"
 #include "tonus-targets.h"
 
@@ -143,7 +144,7 @@ is_seen_first (TonusSession *session, const TonusSection *section)
   const char *kind = tonus_path_read (visit, TONUS_PATH_VISIT_KIND, NULL);
 
   return tonus_section_is_first_in (section, kind) ||
-         (visit && tonus_record_has_section (visit, section->id));
+         (visit && tonus_section_is_filled (visit, section));
 }
 
 static GtkWidget *

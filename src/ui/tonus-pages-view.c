@@ -10,6 +10,7 @@
 #include "tonus-page-names.h"
 #include "tonus-pages-view.h"
 #include "tonus-paths.h"
+#include "tonus-row-words.h"
 
 struct _TonusPagesView
 {
@@ -82,7 +83,7 @@ has_content (TonusPagesView *self, const TonusEntry *page)
       const TonusSection *section = g_ptr_array_index (sections, i);
       TonusRecord *record = tonus_session_get_holder (self->session, section);
 
-      if (record && tonus_record_has_section (record, section->id))
+      if (record && tonus_section_is_filled (record, section))
         return TRUE;
     }
   return FALSE;

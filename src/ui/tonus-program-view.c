@@ -11,6 +11,8 @@
 #include "tonus-program-view.h"
 #include "tonus-words.h"
 
+#define NAMES_MOST 100
+
 struct _TonusProgramView
 {
   GtkBox parent_instance;
@@ -40,10 +42,20 @@ propose_path (TonusProgramView *self)
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
   g_autofree char *who = tonus_words_short_name (patient);
   g_autofree char *today = tonus_date_format (tonus_date_today ());
-  g_autofree char *name = g_strdup_printf (_ ("Handout %s %s.pdf"), who, today);
+  char *path = NULL;
 
-  g_strdelimit (name, "/", '-');
-  return g_build_filename (documents ? documents : g_get_home_dir (), name, NULL);
+  /* An earlier handout of the day is not written over. */
+  for (int i = 1; !path || (g_file_test (path, G_FILE_TEST_EXISTS) && i < NAMES_MOST); i++)
+    {
+      g_autofree char *name = i == 1
+                                  ? g_strdup_printf (_ ("Handout %s %s.pdf"), who, today)
+                                  : g_strdup_printf (_ ("Handout %s %s (%d).pdf"), who, today, i);
+
+      g_strdelimit (name, "/", '-');
+      g_free (path);
+      path = g_build_filename (documents ? documents : g_get_home_dir (), name, NULL);
+    }
+  return path;
 }
 
 static void

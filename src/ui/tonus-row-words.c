@@ -109,12 +109,29 @@ append_words (GString *rest, const TonusField *field, const char *words)
     g_string_append_printf (rest, "%s%s %s", gap, tonus_field_label (field), words);
 }
 
+/* What was typed for the field by which one knows the row, and is no value: "donkey". */
+static char *
+find_typed (TonusRecord *record, const TonusSection *section, const char *row)
+{
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *path = NULL;
+
+      if (field->key_index >= 0 || field->kind == TONUS_KIND_REF)
+        continue;
+      path = tonus_path_join (section->id, row, field->id);
+      return g_strdup (g_hash_table_lookup (tonus_record_get_unread (record), path));
+    }
+  return NULL;
+}
+
 char *
 tonus_row_lead (TonusRecord *record, const TonusSection *section, const char *row, char **rest)
 {
   GString *others = g_string_new (NULL);
   g_autofree char *stopped = say_stopped (record, section, row);
-  char *lead = NULL;
+  char *lead = find_typed (record, section, row);
 
   if (*stopped)
     g_string_append (others, stopped + strlen (" · "));
@@ -177,4 +194,52 @@ tonus_row_removal (TonusRecord *record, const TonusSection *section, const char 
       tonus_changeset_set (changes, tonus_record_get_object (record), path, NULL);
     }
   return changes;
+}
+
+void
+tonus_row_add_unread (TonusRecord *record, const TonusSection *section, GPtrArray *rows)
+{
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, tonus_record_get_unread (record));
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    {
+      g_autofree char *row = NULL;
+      const TonusField *field =
+          tonus_schema_resolve (tonus_record_get_schema (record), path, &row, NULL);
+
+      if (field && row && field->section == section &&
+          !g_ptr_array_find_with_equal_func (rows, row, g_str_equal, NULL))
+        g_ptr_array_add (rows, (gpointer) g_intern_string (row));
+    }
+}
+
+gboolean
+tonus_section_is_filled (TonusRecord *record, const TonusSection *section)
+{
+  GHashTableIter iter;
+  gpointer path;
+  gsize length = strlen (section->id);
+
+  if (tonus_record_has_section (record, section->id))
+    return TRUE;
+  g_hash_table_iter_init (&iter, tonus_record_get_unread (record));
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (strncmp (path, section->id, length) == 0 && ((const char *) path)[length] == '/')
+      return TRUE;
+  return FALSE;
+}
+
+void
+tonus_row_forget_unread (TonusRecord *record, const TonusSection *section, const char *row)
+{
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      g_autofree char *path = tonus_path_join (section->id, row, field->id);
+
+      if (g_hash_table_contains (tonus_record_get_unread (record), path))
+        tonus_record_set_unread (record, path, NULL);
+    }
 }

@@ -32,4 +32,14 @@ char *tonus_field_display_with_unit (TonusRecord *record, const TonusField *fiel
 TonusChangeset *
 tonus_row_removal (TonusRecord *record, const TonusSection *section, const char *row);
 
+/* Rows of which only is there what could not be read, added to @rows: they must be seen to be
+ * mended. (element-type utf8), the added ones for ever. */
+void tonus_row_add_unread (TonusRecord *record, const TonusSection *section, GPtrArray *rows);
+
+/* With the row goes what could not be read of it. */
+void tonus_row_forget_unread (TonusRecord *record, const TonusSection *section, const char *row);
+
+/* Is anything recorded in @section, or typed and not understood? */
+gboolean tonus_section_is_filled (TonusRecord *record, const TonusSection *section);
+
 G_END_DECLS

@@ -32,6 +32,25 @@ can_write_beside (const char *path, GError **error)
   return FALSE;
 }
 
+/* What could not be read does not print: the patient would go home without it, and nobody would
+ * know. */
+static gboolean
+is_readable (TonusRecord *program, GError **error)
+{
+  guint n = g_hash_table_size (tonus_record_get_unread (program));
+
+  if (n == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               ngettext ("%u value of the home program could not be read and would be missing. "
+                         "Correct what is marked red, then hand it out.",
+                         "%u values of the home program could not be read and would be missing. "
+                         "Correct what is marked red, then hand it out.",
+                         n),
+               n);
+  return FALSE;
+}
+
 /* What was handed out must be told apart later: a version of its own, today's date, this visit. */
 static gboolean
 number_version (TonusSession *self, TonusRecord *program, GError **error)
@@ -108,7 +127,8 @@ tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
 
   g_return_val_if_fail (program, FALSE);
 
-  if (!can_write_beside (path, error) || !number_version (self, program, error) ||
+  if (!is_readable (program, error) || !can_write_beside (path, error) ||
+      !number_version (self, program, error) ||
       !tonus_saver_flush (self->saver, self->front, error))
     return FALSE;
   gather (self, &dossier);

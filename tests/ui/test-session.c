@@ -5,6 +5,7 @@
 #include "config.h"
 #include <string.h>
 #include "fixture.h"
+#include <gio/gio.h>
 #include "tonus-draft.h"
 #include "tonus-history-lines.h"
 #include "tonus-words.h"
@@ -215,6 +216,14 @@ test_handout (void)
   g_assert_false (tonus_session_hand_out (session, "/nowhere/at/all.pdf", &error));
   g_assert_nonnull (strstr (error->message, "/nowhere/at"));
   g_clear_error (&error);
+  g_assert_cmpstr (tonus_record_get (program, "program/version"), ==, before);
+  /* Nor does a program of which something would be missing on the page. */
+  tonus_record_set_unread (program, "home/aaaaaaaa/exercise", "donkey");
+  g_assert_false (tonus_session_hand_out (session, path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  tonus_record_set_unread (program, "home/aaaaaaaa/exercise", NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (tonus_record_get (program, "program/version"), ==, before);
   tonus_session_hand_out (session, path, &error);
   g_assert_no_error (error);

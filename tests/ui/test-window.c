@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <string.h>
 #include "fixture.h"
 #include "tonus-commands.h"
 #include "tonus-event-list.h"
@@ -294,6 +295,12 @@ test_event_rows (void)
   again = tonus_record_get_rows (record, "manual");
   g_assert_cmpuint (again->len, ==, 1);
   g_assert_nonnull (tonus_widget_find (list, "manual/bbbbbbbb"));
+  /* A row of which nothing could be read is there to be mended, by the name that was typed. */
+  tonus_record_set_unread (record, "manual/cccccccc/technique", "massge");
+  g_assert_nonnull (tonus_widget_find (list, "manual/cccccccc"));
+  g_assert_nonnull (strstr (
+      atk_object_get_name (gtk_widget_get_accessible (tonus_widget_find (list, "manual/cccccccc"))),
+      "massge"));
   gtk_widget_destroy (list);
   g_object_unref (list);
   g_object_unref (record);
