@@ -84,10 +84,46 @@ tonus_catalogue_lookup (const TonusCatalogue *self, const char *id)
 typedef enum
 {
   FIT_NONE,
+  FIT_WORDS,
   FIT_BEGINNING,
   FIT_ID,
   FIT_LABEL
 } Fit;
+
+/* Fewer letters say too little to take the one row that begins so, where others have them as well.
+ */
+#define TELLING 3
+
+/* Words only: "L4–5, Central PA" has the word "pa". */
+static char *
+fold_words (const char *text)
+{
+  char *folded = tonus_text_fold (text);
+
+  return g_strdelimit (folded, "()[],;:/-", ' ');
+}
+
+static guint
+count_letters (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    n += g_unichar_isalpha (g_utf8_get_char (p)) ? 1 : 0;
+  return n;
+}
+
+/* Does some word of the row begin with each word typed?  "4-" and "2+" are no words: next to
+ * another grade they would be taken for it. */
+static gboolean
+has_words (const TonusEntry *entry, const char *folded, guint letters)
+{
+  g_autofree char *words = fold_words (tonus_entry_label (entry));
+  g_autofree char *needle = fold_words (folded);
+
+  return !entry->is_retired && count_letters (needle) >= letters &&
+         tonus_text_matches (words, needle);
+}
 
 static Fit
 fit_of (const TonusEntry *entry, const char *folded)
@@ -100,8 +136,11 @@ fit_of (const TonusEntry *entry, const char *folded)
     return FIT_ID;
 
   /* What is no longer offered is found by its full name only. */
-  gboolean begins = g_str_has_prefix (label, folded) || g_str_has_prefix (entry->id, folded);
-  return begins && !entry->is_retired ? FIT_BEGINNING : FIT_NONE;
+  if (entry->is_retired)
+    return FIT_NONE;
+  if (g_str_has_prefix (label, folded) || g_str_has_prefix (entry->id, folded))
+    return FIT_BEGINNING;
+  return has_words (entry, folded, TELLING) ? FIT_WORDS : FIT_NONE;
 }
 
 const TonusEntry *
@@ -111,7 +150,7 @@ tonus_catalogue_find_typed (const TonusCatalogue *self, const char *text)
   g_autofree char *folded = tonus_text_fold (clean);
   const TonusEntry *best = tonus_catalogue_lookup (self, clean);
   Fit best_fit = FIT_NONE;
-  gboolean is_only = TRUE;
+  guint n_best = 0, n_fitting = 0;
 
   if (best != NULL || folded[0] == '\0')
     return best;
@@ -121,13 +160,16 @@ tonus_catalogue_find_typed (const TonusCatalogue *self, const char *text)
       const TonusEntry *entry = g_ptr_array_index (self->entries, i);
       Fit fit = fit_of (entry, folded);
 
+      n_fitting += fit != FIT_NONE || has_words (entry, folded, 1);
       if (fit == FIT_NONE || fit < best_fit)
         continue;
-      is_only = fit > best_fit;
+      n_best = fit > best_fit ? 1 : n_best + 1;
       best = entry;
       best_fit = fit;
     }
-  return is_only ? best : NULL;
+  if (best_fit == FIT_BEGINNING && n_fitting > 1 && g_utf8_strlen (folded, -1) < TELLING)
+    return NULL;
+  return n_best == 1 ? best : NULL;
 }
 
 const char *

@@ -31,7 +31,8 @@ GPtrArray *tonus_catalogue_get_entries (const TonusCatalogue *self);
 /* (nullable) (transfer none) */
 const TonusEntry *tonus_catalogue_lookup (const TonusCatalogue *self, const char *id);
 
-/* The entry whose label or id is @text, case and accents folded, or the only one that begins so.  (nullable) */
+/* The entry whose label or id is @text, case and accents folded; or the only one that begins so (with two
+ * letters: the only one at all that has them); or the only one that has its words: "glut med".  (nullable) */
 const TonusEntry *tonus_catalogue_find_typed (const TonusCatalogue *self, const char *text);
 
 /* The label in the therapist's language. */

@@ -34,7 +34,7 @@ tonus_choice_read_typed (const TonusField *field,
   if (entry != NULL)
     return g_strdup (entry->id);
   tonus_refuse_value (error,
-                      _ ("“%s” is not in the list “%s”, or begins more than one of its rows"),
+                      _ ("“%s” is not in the list “%s”, or fits more than one of its rows"),
                       typed, tonus_catalogue_get_label (field->choices));
   return NULL;
 }

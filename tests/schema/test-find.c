@@ -258,6 +258,38 @@ test_find_typed (void)
     }
 }
 
+/* With the built-in lists: letters of the words find what only one row has, and never a grade. */
+static void
+test_find_words (void)
+{
+  static const struct
+  {
+    const char *catalogue;
+    const char *typed;
+    const char *id;
+  } cases[] = {
+    { "muscle", "glut med", "gluteus-medius" },
+    { "muscle", "glut", NULL },
+    { "muscle", "medius", "gluteus-medius" },
+    { "glide", "pa", NULL }, /* central, unilateral, rib, sacral; and palmar begins so */
+    { "glide", "palm", "palmar" },
+    { "glide", "central", "central-pa" },
+    { "reflex-grade", "2-", NULL },
+    { "reflex-grade", "2+", "2+" },
+    { "mmt", "4-", "4-" },
+  };
+  TonusSchema *schema = tonus_schema_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TonusCatalogue *catalogue = tonus_schema_find_catalogue (schema, cases[i].catalogue);
+      const TonusEntry *entry = tonus_catalogue_find_typed (catalogue, cases[i].typed);
+
+      g_test_message ("%s “%s”", cases[i].catalogue, cases[i].typed);
+      g_assert_cmpstr (entry != NULL ? entry->id : NULL, ==, cases[i].id);
+    }
+}
+
 static void
 test_references (void)
 {
@@ -312,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/find/entries", test_entries);
   g_test_add_func ("/schema/find/languages", test_languages);
   g_test_add_func ("/schema/find/typed", test_find_typed);
+  g_test_add_func ("/schema/find/words", test_find_words);
   g_test_add_func ("/schema/find/references", test_references);
   g_test_add_func ("/schema/find/offered", test_offered);
   return g_test_run ();
