@@ -5,6 +5,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-field-words.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
 #include "tonus-measure-table-private.h"
@@ -124,7 +125,30 @@ tonus_measure_table_attach_words (
   return label;
 }
 
-/* "Right: End-feel Firm · Pain 2/10", for each cell of the line that has details. */
+/* Why what was typed is no value: "300: at most 130 can be recorded".  (transfer full) (nullable)
+ */
+static char *
+say_wrong (TonusMeasureTable *self, const char *row, const TonusField *field)
+{
+  g_autofree char *path = tonus_path_join (self->section->id, row, field->id);
+  const char *typed = g_hash_table_lookup (tonus_record_get_unread (self->record), path);
+  TonusFieldState state = { .field = field, .row = row, .record = self->record, .typed = typed };
+  gboolean is_wrong = FALSE;
+
+  return typed ? tonus_field_words (&state, &is_wrong) : NULL;
+}
+
+static char *
+say_cell (TonusMeasureTable *self, const char *row, const TonusField *field)
+{
+  g_autofree char *wrong = say_wrong (self, row, field);
+  g_autofree char *details =
+      tonus_row_details (self->record, self->section, row, self->plan->n_fields);
+
+  return g_strdup_printf ("%s%s%s", wrong ? wrong : "", wrong && *details ? " · " : "", details);
+}
+
+/* "Right: End-feel Firm · Pain 2/10", for each cell of the line that has details or is wrong. */
 static char *
 say_details (TonusMeasureTable *self, const TonusMeasureLine *line)
 {
@@ -135,20 +159,21 @@ say_details (TonusMeasureTable *self, const TonusMeasureLine *line)
     {
       const TonusMeasureColumn *column = g_ptr_array_index (self->plan->columns, i);
       const char *row = g_ptr_array_index (line->rows, i);
-      g_autofree char *details = NULL;
+      g_autofree char *said = NULL;
 
-      if (!row || g_strcmp0 (row, last) == 0)
+      if (!row)
         continue;
+      said = g_strcmp0 (row, last) == 0 ? say_wrong (self, row, column->field)
+                                        : say_cell (self, row, column->field);
       last = row;
-      details = tonus_row_details (self->record, self->section, row, self->plan->n_fields);
-      if (!*details)
+      if (!said || !*said)
         continue;
       if (words->len)
         g_string_append_c (words, '\n');
       if (line->span == 1 && column->entries && tonus_section_find_side (self->section))
         g_string_append_printf (words, "%s%s%s: ", column->over ? column->over : "",
                                 column->over ? " " : "", column->label);
-      g_string_append (words, details);
+      g_string_append (words, said);
     }
   return g_string_free (words, FALSE);
 }

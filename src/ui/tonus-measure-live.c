@@ -61,6 +61,7 @@ tonus_measure_table_set_live (TonusMeasureTable *self, TonusMeasureStop *stop, g
   gtk_widget_destroy (old);
   gtk_widget_show (before->widget);
   tonus_measure_table_paint_cell (self, before);
+  tonus_measure_table_paint_summaries (self);
 }
 
 /* The stop that has the focus, -1: none. */

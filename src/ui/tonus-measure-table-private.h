@@ -63,6 +63,8 @@ GtkWidget *tonus_measure_table_attach_words (
 /* Returns the next free line of the grid. */
 int tonus_measure_table_attach_line (TonusMeasureTable *self, TonusMeasureLine *line, int place);
 void tonus_measure_table_paint_cell (TonusMeasureTable *self, TonusMeasureStop *stop);
+/* What the details say, and what is wrong with a cell, below each line. */
+void tonus_measure_table_paint_summaries (TonusMeasureTable *self);
 void tonus_measure_table_paint_summary (TonusMeasureTable *self, GtkWidget *summary);
 
 /* --- the one live editor (tonus-measure-live.c) --- */

@@ -228,6 +228,12 @@ repaint_summaries (GtkWidget *child, gpointer self)
     tonus_measure_table_paint_summary (self, child);
 }
 
+void
+tonus_measure_table_paint_summaries (TonusMeasureTable *self)
+{
+  gtk_container_foreach (GTK_CONTAINER (self->grid), repaint_summaries, self);
+}
+
 static gboolean
 has_place (TonusMeasureTable *self, const char *path)
 {
@@ -254,8 +260,9 @@ record_changed_cb (TonusRecord *record, const char *path, TonusMeasureTable *sel
     rebuild (self);
   else if (stop && stop->is_text)
     tonus_measure_table_paint_cell (self, stop);
-  else if (!stop)
-    gtk_container_foreach (GTK_CONTAINER (self->grid), repaint_summaries, self);
+  /* Half a number is no number yet: it is called wrong once the editor has gone on. */
+  if (!stop || stop != self->live)
+    tonus_measure_table_paint_summaries (self);
 }
 
 void

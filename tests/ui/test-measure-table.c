@@ -306,6 +306,31 @@ test_few_letters (void)
   desk_clear (&desk);
 }
 
+typedef struct
+{
+  const char *words;
+  gboolean is_found;
+} Saying;
+
+static void
+look_for_words (GtkWidget *widget, gpointer data)
+{
+  Saying *saying = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), saying->words))
+    saying->is_found = TRUE;
+}
+
+static gboolean
+says_somewhere (GtkWidget *root, const char *words)
+{
+  Saying saying = { words, FALSE };
+
+  fixture_walk (root, look_for_words, &saying);
+  return saying.is_found;
+}
+
 /* What was typed and is no value stays in sight when the editor has gone on, and comes back with
  * it. */
 static void
@@ -328,6 +353,8 @@ test_wrong_stays (void)
   g_assert_cmpstr (g_hash_table_lookup (tonus_record_get_unread (desk.record),
                                         "rom/hip-flexion.right.passive/value"),
                    ==, "9500");
+  /* Why it is wrong stands below the line. */
+  g_assert_true (says_somewhere (desk.table, "Passive Right: "));
   tonus_measure_table_show_row (TONUS_MEASURE_TABLE (desk.table), "hip-flexion.right.passive",
                                 NULL);
   cell = gtk_window_get_focus (GTK_WINDOW (desk.window));
