@@ -30,16 +30,18 @@ apply_theme (GtkSettings *settings, const char *theme)
     }
 }
 
+/* The screen's own is noted before it is first changed: to reset the property does not bring it
+ * back. */
 static void
 apply_text_size (GtkSettings *settings, int percent)
 {
+  static int usual = 0;
   int dpi = -1;
 
-  gtk_settings_reset_property (settings, "gtk-xft-dpi");
-  if (percent <= 100)
-    return;
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", (dpi > 0 ? dpi : USUAL_DPI) / 100 * percent, NULL);
+  if (usual == 0)
+    usual = dpi > 0 ? dpi : USUAL_DPI;
+  g_object_set (settings, "gtk-xft-dpi", usual * percent / 100, NULL);
 }
 
 static void

@@ -163,10 +163,13 @@ tonus_session_find_therapist (TonusSession *self)
   g_autoptr (GPtrArray) therapists = tonus_session_list_therapists (self);
   g_autofree char *wanted = tonus_preferences_get_therapist (
       tonus_preferences_get_default (), tonus_practice_get_id (self->practice));
+  g_autofree char *now = g_steal_pointer (&self->therapist);
 
-  g_clear_pointer (&self->therapist, g_free);
   if (has_therapist (therapists, wanted))
     self->therapist = g_steal_pointer (&wanted);
+  /* A colleague who comes in does not take over. */
+  else if (has_therapist (therapists, now))
+    self->therapist = g_steal_pointer (&now);
   else if (therapists->len)
     self->therapist = g_strdup (tonus_record_get_object (g_ptr_array_index (therapists, 0)));
 }

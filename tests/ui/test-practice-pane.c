@@ -159,6 +159,17 @@ test_inactive (Place *place, gconstpointer data)
   g_assert_cmpstr (tonus_session_get_therapist (session), !=, first);
 }
 
+/* Whoever comes in, and whatever their name begins with: the one who charts goes on charting. */
+static void
+test_colleague_takes_nothing_over (Place *place, gconstpointer data)
+{
+  TonusSession *session = tonus_window_get_session (place->window);
+  g_autofree char *first = g_strdup (tonus_session_get_therapist (session));
+
+  add_therapist (place, "Aaron Abel");
+  g_assert_cmpstr (tonus_session_get_therapist (session), ==, first);
+}
+
 static void
 test_empty_therapist_is_not_kept (Place *place, gconstpointer data)
 {
@@ -234,6 +245,7 @@ main (int argc, char **argv)
     { "/practice-pane/clinic", test_clinic },
     { "/practice-pane/undo", test_undo },
     { "/practice-pane/therapists", test_therapists },
+    { "/practice-pane/colleague", test_colleague_takes_nothing_over },
     { "/practice-pane/inactive", test_inactive },
     { "/practice-pane/empty-therapist", test_empty_therapist_is_not_kept },
     { "/practice-pane/menu", test_menu },
