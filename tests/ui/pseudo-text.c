@@ -87,8 +87,11 @@ by_length (gconstpointer a, gconstpointer b)
 void
 pseudo_text_take_data (const char *folder)
 {
+  g_autofree char *last = g_path_get_basename (folder);
+
   read_folder (folder);
   pseudo_text_take_word (folder);
+  pseudo_text_take_word (last);
   pseudo_text_take_word (fixture_home ());
   for (guint i = 0; proper_words[i]; i++)
     pseudo_text_take_word (proper_words[i]);
