@@ -168,8 +168,22 @@ tonus_chart_view_new (TonusSession *session)
 void
 tonus_chart_view_show_tab (TonusChartView *self, TonusTab tab)
 {
+  GtkWidget *view;
+
   gtk_notebook_set_current_page (GTK_NOTEBOOK (self), (int) tab);
-  tonus_widget_focus_first (self->places[tab]);
+  view = gtk_bin_get_child (GTK_BIN (self->places[tab]));
+  if (!TONUS_IS_PAGES_VIEW (view) || !tonus_pages_view_focus (TONUS_PAGES_VIEW (view)))
+    tonus_widget_focus_first (self->places[tab]);
+}
+
+void
+tonus_chart_view_step (TonusChartView *self, int step)
+{
+  int tab = gtk_notebook_get_current_page (GTK_NOTEBOOK (self));
+  GtkWidget *view = gtk_bin_get_child (GTK_BIN (self->places[tab]));
+
+  if (TONUS_IS_PAGES_VIEW (view))
+    tonus_pages_view_step (TONUS_PAGES_VIEW (view), step);
 }
 
 void

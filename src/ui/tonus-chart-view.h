@@ -29,6 +29,9 @@ void tonus_chart_view_refresh (TonusChartView *self);
 
 void tonus_chart_view_show_tab (TonusChartView *self, TonusTab tab);
 
+/* The next page of the tab (@step 1) or the one before (-1). */
+void tonus_chart_view_step (TonusChartView *self, int step);
+
 /* The first field of the first page of today's visit. */
 void tonus_chart_view_start (TonusChartView *self);
 

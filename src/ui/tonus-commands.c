@@ -108,6 +108,25 @@ show_tab (TonusWindow *window, TonusTab tab)
 }
 
 static void
+step (TonusWindow *window, int pages)
+{
+  tonus_window_show_chart (window);
+  tonus_chart_view_step (tonus_window_get_chart_view (window), pages);
+}
+
+static void
+run_next_page (TonusWindow *window)
+{
+  step (window, 1);
+}
+
+static void
+run_previous_page (TonusWindow *window)
+{
+  step (window, -1);
+}
+
+static void
 run_tab_1 (TonusWindow *window)
 {
   show_tab (window, TONUS_TAB_ASSESSMENT);
@@ -268,6 +287,10 @@ static const TonusCommand commands[] = {
   { "tab-home-program", N_ ("Home program"), "<Alt>3", TONUS_GROUP_CHART, FALSE, run_tab_3,
     has_chart },
   { "tab-history", N_ ("History"), "<Alt>4", TONUS_GROUP_CHART, FALSE, run_tab_4, has_chart },
+  { "next-page", N_ ("Next page of the tab"), "<Primary>Page_Down", TONUS_GROUP_CHART, FALSE,
+    run_next_page, has_chart },
+  { "previous-page", N_ ("Page before"), "<Primary>Page_Up", TONUS_GROUP_CHART, FALSE,
+    run_previous_page, has_chart },
   { "start-program", N_ ("Start a home program"), "", TONUS_GROUP_CHART, FALSE, run_start_program,
     has_chart },
   { "handout", N_ ("Save the handout"), "<Primary>p", TONUS_GROUP_CHART, TRUE, run_handout,

@@ -334,3 +334,28 @@ tonus_pages_view_start (TonusPagesView *self, const char *page)
   show_page (self, page);
   tonus_widget_focus_first (place);
 }
+
+gboolean
+tonus_pages_view_focus (TonusPagesView *self)
+{
+  GtkListBoxRow *row =
+      self->list ? gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) : NULL;
+
+  if (!row)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return TRUE;
+}
+
+void
+tonus_pages_view_step (TonusPagesView *self, int step)
+{
+  g_autoptr (GList) places = gtk_container_get_children (GTK_CONTAINER (self->stack));
+  GList *here = g_list_find (places, gtk_stack_get_visible_child (GTK_STACK (self->stack)));
+  GList *next = !here ? NULL : step > 0 ? here->next : here->prev;
+
+  if (!next)
+    next = step > 0 ? places : g_list_last (places);
+  if (next)
+    tonus_pages_view_start (self, page_of (next->data)->id);
+}

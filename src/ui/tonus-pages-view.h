@@ -23,4 +23,10 @@ gboolean tonus_pages_view_reveal (TonusPagesView *self, const TonusSection *sect
 /* Show a page by its id and put the focus on its first field. */
 void tonus_pages_view_start (TonusPagesView *self, const char *page);
 
+/* The focus to the name of the page that is shown.  FALSE: the names are no list. */
+gboolean tonus_pages_view_focus (TonusPagesView *self);
+
+/* The next page (@step 1) or the one before (-1), round and round, and its first field. */
+void tonus_pages_view_step (TonusPagesView *self, int step);
+
 G_END_DECLS

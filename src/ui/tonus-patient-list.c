@@ -458,8 +458,12 @@ void
 tonus_patient_list_select (TonusPatientList *self, const char *patient)
 {
   g_autofree char *old = self->marked;
+  gboolean is_another = patient && g_strcmp0 (old, patient) != 0;
 
   self->marked = g_strdup (patient);
+  /* A search that somebody else was found by would mark the wrong one of two namesakes. */
+  if (is_another && *self->needle)
+    gtk_entry_set_text (GTK_ENTRY (self->search), "");
   rebuild (self);
 }
 

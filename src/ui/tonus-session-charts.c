@@ -40,6 +40,9 @@ tonus_session_begin_chart (TonusSession *self)
 void
 tonus_session_bring_to_front (TonusSession *self, TonusOpenChart *chart)
 {
+  /* What was last said was said of another chart. */
+  if (chart && self->front && self->front != chart)
+    tonus_session_say (self, "");
   self->front = chart;
   if (chart)
     chart->used = ++self->uses;

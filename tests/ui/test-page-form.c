@@ -89,6 +89,28 @@ test_undo_unfolds (void)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+/* Alt+1 goes to the page one is on; the next one is a key away. */
+static void
+test_next_page (void)
+{
+  TonusWindow *window = open_visit ("treatment");
+  GActionGroup *actions = G_ACTION_GROUP (window);
+
+  g_action_group_activate_action (actions, "tab-assessment", NULL);
+  g_action_group_activate_action (actions, "next-page", NULL);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==,
+                   "pain/now");
+  g_action_group_activate_action (actions, "tab-assessment", NULL);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==,
+                   "goto/pain");
+  g_action_group_activate_action (actions, "previous-page", NULL);
+  g_action_group_activate_action (actions, "previous-page", NULL);
+  g_action_group_activate_action (actions, "tab-assessment", NULL);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (GTK_WINDOW (window))), ==,
+                   "goto/plan");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 static void
 find_place (GtkWidget *root, const char *id, int *x, int *y)
 {
@@ -138,6 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/page-form/asked-first", test_asked_first);
   g_test_add_func ("/ui/page-form/filled-is-seen", test_filled_is_seen);
   g_test_add_func ("/ui/page-form/undo-unfolds", test_undo_unfolds);
+  g_test_add_func ("/ui/page-form/next-page", test_next_page);
   g_test_add_func ("/ui/page-form/columns", test_columns);
   return fixture_finish (g_test_run ());
 }
