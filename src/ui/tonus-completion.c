@@ -68,7 +68,9 @@ get_rows (Completion *self)
   for (guint i = 0; i < targets->len; i++)
     {
       const TonusTarget *target = g_ptr_array_index (targets, i);
-      g_autofree char *folded = fold (target->label);
+      g_autofree char *words =
+          g_strjoin (" ", target->label, target->also ? target->also : "", NULL);
+      g_autofree char *folded = fold (words);
 
       gtk_list_store_insert_with_values (self->rows, NULL, -1, COLUMN_LABEL, target->label,
                                          COLUMN_VALUE, target->value, COLUMN_FOLDED, folded, -1);

@@ -72,6 +72,28 @@ button_toggled_cb (GtkToggleButton *button, GtkWidget *box)
     ((void (*) (gpointer)) watch->edited) (watch->data);
 }
 
+/* "n" for No, where one answer alone begins so. */
+static gboolean
+answer_by_letter (GList *buttons, GdkEventKey *event)
+{
+  gunichar typed = g_unichar_tolower (gdk_keyval_to_unicode (event->keyval));
+  GtkWidget *only = NULL;
+  guint n = 0;
+
+  for (GList *l = buttons; typed && l; l = l->next)
+    if (g_unichar_tolower (g_utf8_get_char (gtk_button_get_label (l->data))) == typed)
+      {
+        only = l->data;
+        n++;
+      }
+  if (n != 1)
+    return FALSE;
+  gtk_widget_set_can_focus (only, TRUE);
+  gtk_widget_grab_focus (only);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (only), TRUE);
+  return TRUE;
+}
+
 static gboolean
 button_key_cb (GtkWidget *button, GdkEventKey *event, GtkWidget *box)
 {
@@ -86,10 +108,12 @@ button_key_cb (GtkWidget *button, GdkEventKey *event, GtkWidget *box)
    * answers when the key comes up. */
   if (event->keyval == GDK_KEY_space || event->keyval == GDK_KEY_KP_Space)
     {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
-                                    !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+      /* The arrow has answered already; Delete takes an answer back. */
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
       return TRUE;
     }
+  if (answer_by_letter (buttons, event))
+    return TRUE;
   if (event->keyval == GDK_KEY_Right)
     next = is_rtl ? here->prev : here->next;
   else if (event->keyval == GDK_KEY_Left)

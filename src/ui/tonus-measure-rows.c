@@ -167,6 +167,22 @@ tonus_measure_each (const TonusSection *section,
   multiply_keys (&product, 0);
 }
 
+/* What therapists write for it: "hip ir".  (nullable) */
+static const char *
+say_short (const TonusSection *section, const char *row)
+{
+  for (guint i = 0; i < section->keys->len; i++)
+    {
+      const TonusEntry *entry =
+          tonus_section_row_entry (section, row, g_ptr_array_index (section->keys, i));
+      const char *words = entry ? tonus_entry_get (entry, "short") : NULL;
+
+      if (words)
+        return words;
+    }
+  return NULL;
+}
+
 /* Add a row for @stem and each entry of the keys from @depth on. */
 static void
 multiply (const TonusSection *section, guint depth, const char *stem, GPtrArray *rows)
@@ -179,7 +195,12 @@ multiply (const TonusSection *section, guint depth, const char *stem, GPtrArray 
       g_autofree char *label = tonus_section_row_label (section, stem);
 
       if (tonus_section_offers_row (section, stem))
-        g_ptr_array_add (rows, tonus_target_new (stem, label));
+        {
+          TonusTarget *target = tonus_target_new (stem, label);
+
+          target->also = g_strdup (say_short (section, stem));
+          g_ptr_array_add (rows, target);
+        }
       return;
     }
   key = g_ptr_array_index (section->keys, depth);

@@ -3,13 +3,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <string.h>
 #include <glib/gi18n.h>
+#include "tonus-date.h"
 #include "tonus-identify.h"
 #include "tonus-patient-columns.h"
 #include "tonus-patient-list.h"
 #include "tonus-patient-menu.h"
 #include "tonus-roster.h"
 #include "tonus-text.h"
+
+/* Shorter is no date with a year. */
+#define DATE_LEAST 8
 
 struct _TonusPatientList
 {
@@ -175,12 +180,22 @@ drawn_cb (GtkWidget *widget, cairo_t *cr, gpointer data)
 
 /* --- search --- */
 
+/* A birth date is found in any way a date may be typed. */
+static char *
+read_needle (const char *typed)
+{
+  guint32 day =
+      strlen (typed) >= DATE_LEAST ? tonus_date_read_typed (typed, tonus_date_today ()) : 0;
+  char *needle = day ? tonus_date_format (day) : tonus_text_fold (typed);
+
+  return g_strstrip (needle);
+}
+
 static void
 search_changed_cb (GtkEditable *search, TonusPatientList *self)
 {
-  g_autofree char *needle = tonus_text_fold (gtk_entry_get_text (GTK_ENTRY (search)));
+  g_autofree char *needle = read_needle (gtk_entry_get_text (GTK_ENTRY (search)));
 
-  g_strstrip (needle);
   if (g_str_equal (needle, self->needle))
     return;
   g_free (self->needle);

@@ -20,6 +20,7 @@ tonus_target_free (TonusTarget *self)
 {
   g_free (self->value);
   g_free (self->label);
+  g_free (self->also);
   g_free (self);
 }
 

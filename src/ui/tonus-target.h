@@ -12,6 +12,7 @@ typedef struct
 {
   char *value; /* as in the record */
   char *label;
+  char *also; /* (nullable) more words by which it is found: "hip ir" */
 } TonusTarget;
 
 /* Both are copied. */

@@ -401,7 +401,7 @@ test_long_note_stays (void)
   cell_clear (&cell);
 }
 
-/* Space answers at once, and takes the answer back. */
+/* Space answers at once, a letter does too, and Delete takes the answer back. */
 static void
 test_space (void)
 {
@@ -418,6 +418,10 @@ test_space (void)
   fixture_key (yes, GDK_KEY_space, 0);
   g_assert_cmpstr (tonus_record_get (cell.record, cell.path), ==, "yes");
   fixture_key (yes, GDK_KEY_space, 0);
+  g_assert_cmpstr (tonus_record_get (cell.record, cell.path), ==, "yes");
+  fixture_key (yes, GDK_KEY_n, 0);
+  g_assert_cmpstr (tonus_record_get (cell.record, cell.path), ==, "no");
+  fixture_key (tonus_field_row_get_focus (cell.row), GDK_KEY_Delete, 0);
   g_assert_null (tonus_record_get (cell.record, cell.path));
   gtk_widget_destroy (window);
   cell_clear (&cell);

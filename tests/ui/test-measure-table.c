@@ -300,6 +300,10 @@ test_few_letters (void)
   g_signal_emit_by_name (add, "activate");
   g_assert_cmpstr (focus_name (&desk), ==, "rom/straight-leg-raise.right.active/value");
   gtk_widget_grab_focus (add);
+  gtk_entry_set_text (GTK_ENTRY (add), "hip ir l");
+  g_signal_emit_by_name (add, "activate");
+  g_assert_cmpstr (focus_name (&desk), ==, "rom/hip-internal-rotation.left.active/value");
+  gtk_widget_grab_focus (add);
   gtk_entry_set_text (GTK_ENTRY (add), "nonsense");
   g_signal_emit_by_name (add, "activate");
   g_assert_cmpstr (focus_name (&desk), ==, "rom/add");
