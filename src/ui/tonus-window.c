@@ -143,10 +143,15 @@ make_menu_cb (gpointer data)
 {
   TonusWindow *self = data;
   g_autoptr (GMenuModel) menu = tonus_commands_make_menu ();
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu));
 
   self->making_menu = 0;
   tonus_charting_as_add (G_MENU (menu), G_ACTION_MAP (self), self->session);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  /* A popover that goes away while a screen reader looks at it ends the program: this one stays. */
+  if (popover)
+    gtk_popover_bind_model (popover, menu, NULL);
+  else
+    gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   return G_SOURCE_REMOVE;
 }
 

@@ -180,43 +180,54 @@ test_empty_therapist_is_not_kept (Place *place, gconstpointer data)
   g_assert_cmpstr (names, ==, "Alex Kim;");
 }
 
-static GMenuModel *
-get_menu (Place *place)
+/* The first thing in the menu that says who charts.  (nullable) */
+static void
+look_for_head (GtkWidget *widget, gpointer data)
 {
-  fixture_settle ();
-  return gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (find (place, "menu")));
+  const char **head = data;
+  char *text = NULL;
+
+  if (!GTK_IS_MODEL_BUTTON (widget) || *head)
+    return;
+  g_object_get (widget, "text", &text, NULL);
+  if (text && g_str_has_prefix (text, "Charting as"))
+    *head = g_intern_string (text);
+  g_free (text);
 }
 
-static char *
+static GtkWidget *
+get_popover (Place *place)
+{
+  fixture_settle ();
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (find (place, "menu"))));
+}
+
+static const char *
 read_head (Place *place)
 {
-  g_autoptr (GMenuModel) part =
-      g_menu_model_get_item_link (get_menu (place), 0, G_MENU_LINK_SECTION);
-  char *label = NULL;
+  const char *head = NULL;
 
-  g_menu_model_get_item_attribute (part, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label);
-  return label;
+  fixture_walk (get_popover (place), look_for_head, &head);
+  return head;
 }
 
 static void
 test_menu (Place *place, gconstpointer data)
 {
-  g_autofree char *head = read_head (place);
-  g_autofree char *renamed = NULL;
-  int n_parts = g_menu_model_get_n_items (get_menu (place));
+  GtkWidget *popover = get_popover (place);
 
-  g_assert_cmpstr (head, ==, "Charting as Alex Kim, PT");
+  g_assert_cmpstr (read_head (place), ==, "Charting as Alex Kim, PT");
   run (place, "practice");
   gtk_list_box_select_row (
       GTK_LIST_BOX (find (place, "practice/list")),
       gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (place, "practice/list")), 1));
   enter (place, "therapist/name", "Alexandra Kim");
   run (place, "back");
-  renamed = read_head (place);
-  g_assert_cmpstr (renamed, ==, "Charting as Alexandra Kim, PT");
-  g_assert_cmpint (g_menu_model_get_n_items (get_menu (place)), ==, n_parts);
+  g_assert_cmpstr (read_head (place), ==, "Charting as Alexandra Kim, PT");
   tonus_window_set_practice (place->window, NULL);
-  g_assert_cmpint (g_menu_model_get_n_items (get_menu (place)), ==, n_parts - 1);
+  g_assert_null (read_head (place));
+  /* A screen reader may be looking at it: it is filled anew, not replaced. */
+  g_assert_true (get_popover (place) == popover);
 }
 
 /* A drive that has gone away must not look like a practice without a clinic. */
