@@ -42,7 +42,7 @@ tonus_pending_free (TonusPending *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   g_free (self->folder);
-  tonus_proof_free (self->proof);
+  tonus_proof_unref (self->proof);
   g_string_free (self->text, TRUE);
   g_free (self);
 }
@@ -61,6 +61,12 @@ tonus_pending_get_number (TonusPending *self)
   return self->number;
 }
 
+static void
+begin_proof (gpointer data)
+{
+  tonus_proof_begin (((TonusPending *) data)->proof);
+}
+
 static const char *
 find_file (gpointer data, GError **error)
 {
@@ -71,14 +77,10 @@ gboolean
 tonus_pending_save (TonusPending *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  /* Without a sync there is no wait to be used. */
-  GThread *beside =
-      self->is_synced ? g_thread_try_new ("read back", tonus_proof_run, self->proof, NULL) : NULL;
-  gboolean done = tonus_save_new_named (self->io, self->folder, find_file, self, self->text->str,
+  const TonusNaming naming = { begin_proof, find_file, self };
+  gboolean done = tonus_save_new_named (self->io, self->folder, &naming, self->text->str,
                                         self->text->len, self->is_synced, &local);
 
-  if (beside != NULL)
-    g_thread_join (beside);
   /* Uncertain is there all the same, and what comes next must follow it. */
   if (done || g_error_matches (local, TONUS_STORE_ERROR, TONUS_STORE_ERROR_UNCERTAIN))
     g_atomic_int_set (&self->is_saved, 1);

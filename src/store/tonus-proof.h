@@ -4,7 +4,8 @@
  *
  * Step 1 of saving: what will be on the disk is read as it will be read from there, written again,
  * compared, and hashed.  None of this is needed before the file gets its name, so it may be worked
- * out on a second thread while the first one waits for the disk.  Whoever asks first does the work;
+ * out on a second thread while the first one waits for the disk (starting earlier, the two would
+ * only get in each other's way).  Whoever asks first does the work;
  * who asks meanwhile waits.  It makes no system calls of its own.  Thread-safe.
  */
 #pragma once
@@ -15,12 +16,13 @@ G_BEGIN_DECLS
 
 typedef struct _TonusProof TonusProof;
 
-/* Of @text under @header (copied as far as needed); @text must outlive it.  (transfer full) */
+/* Of @text under @header (copied as far as needed); @text must outlive the work.  (transfer full)
+ */
 TonusProof *tonus_proof_new (TonusSchema *schema, const TonusHeader *header, const GString *text);
-void tonus_proof_free (TonusProof *self);
+void tonus_proof_unref (TonusProof *self);
 
-/* The work itself, for g_thread_new(); @proof is borrowed. */
-gpointer tonus_proof_run (gpointer proof);
+/* Sets a second thread to the work, where one is to be had.  Ask before @text goes. */
+void tonus_proof_begin (TonusProof *self);
 
 /* The file's name.  Errors: REFUSED.  (transfer none) */
 const char *tonus_proof_find_file (TonusProof *self, GError **error);

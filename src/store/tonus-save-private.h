@@ -25,17 +25,23 @@ int tonus_folder_open (TonusIo *io, const char *path, gboolean make, GError **er
 GBytes *tonus_read_at (
     TonusIo *io, int dir, const char *folder, const char *name, gsize limit, GError **error);
 
-/* The name a file is to have, asked for when its bytes are on the disk and before it gets it
- * (between steps 6 and 7), or for a message.  NULL: it must not be saved at all.  (transfer none)
- */
-typedef const char *(*TonusNameFunc) (gpointer data, GError **error);
+/* A name that is still to be worked out. */
+typedef struct
+{
+  /* Its bytes are written and the wait for the disk begins (before step 6; not without a sync). May
+   * be called twice, and find() follows. */
+  void (*begin) (gpointer data);
+  /* Asked for when its bytes are on the disk and before it gets it (between steps 6 and 7), or for
+   * a message.  NULL: it must not be saved at all.  (transfer none) */
+  const char *(*find) (gpointer data, GError **error);
+  gpointer data;
+} TonusNaming;
 
 /* tonus_save_new() under a name that is still being worked out.  On refusal nothing is left.
  * @is_synced FALSE: without steps 6 and 8, so not durable before tonus_sync_folder(). */
 gboolean tonus_save_new_named (TonusIo *io,
                                const char *dir,
-                               TonusNameFunc find_name,
-                               gpointer data,
+                               const TonusNaming *naming,
                                const void *bytes,
                                gsize length,
                                gboolean is_synced,

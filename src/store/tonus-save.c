@@ -24,13 +24,12 @@ typedef struct
 {
   TonusIo *io;
   const char *folder; /* for messages */
-  const char *name;   /* NULL: find_name() is to be asked */
+  const char *name;   /* NULL: naming->find() is to be asked */
   const void *bytes;
   gsize length;
   gboolean is_replacing;
   gboolean is_synced;
-  TonusNameFunc find_name;
-  gpointer data;
+  const TonusNaming *naming;
   int dir;
   char *temporary;
 } Save;
@@ -39,7 +38,7 @@ static gboolean
 know_name (Save *self, GError **error)
 {
   if (self->name == NULL)
-    self->name = self->find_name (self->data, error);
+    self->name = self->naming->find (self->naming->data, error);
   return self->name != NULL;
 }
 
@@ -99,6 +98,17 @@ write_all (Save *self, int fd)
   return 0;
 }
 
+/* Step 6.  The disk is slow: what is still to be worked out is worked out meanwhile. */
+static int
+sync_file (Save *self, int fd)
+{
+  if (!self->is_synced)
+    return 0;
+  if (self->naming != NULL)
+    self->naming->begin (self->naming->data);
+  return self->io->fsync (self->io, fd) < 0 ? errno : 0;
+}
+
 /* Steps 3 to 7a once.  @is_doubtful: the failure may have been of this descriptor only. */
 static int
 write_temporary (Save *self, gboolean *is_doubtful)
@@ -111,10 +121,10 @@ write_temporary (Save *self, gboolean *is_doubtful)
   int failure = reserve (self, fd);
   if (failure == 0)
     failure = write_all (self, fd);
-  if (failure == 0 && self->is_synced && self->io->fsync (self->io, fd) < 0)
+  if (failure == 0)
     {
-      failure = errno;
-      *is_doubtful = TRUE;
+      failure = sync_file (self, fd);
+      *is_doubtful = failure != 0;
     }
   if (self->io->close (self->io, fd) < 0 && failure == 0)
     {
@@ -284,16 +294,13 @@ tonus_save_new_unsynced (
 gboolean
 tonus_save_new_named (TonusIo *io,
                       const char *dir,
-                      TonusNameFunc find_name,
-                      gpointer data,
+                      const TonusNaming *naming,
                       const void *bytes,
                       gsize length,
                       gboolean is_synced,
                       GError **error)
 {
-  Save save = {
-    io, dir, NULL, bytes, length, .is_synced = is_synced, .find_name = find_name, .data = data
-  };
+  Save save = { io, dir, NULL, bytes, length, .is_synced = is_synced, .naming = naming };
 
   return run (&save, TRUE, error);
 }
