@@ -17,9 +17,10 @@ FLOORS = {
     "model": ["base", "schema"],
     "clinical": ["base", "schema", "model"],
     "store": ["base", "schema", "model", "clinical"],
-    "document": ["base", "schema", "model", "clinical"],
-    "ui": ["base", "schema", "model", "clinical", "store", "document"],
-    "cli": ["base", "schema", "model", "clinical", "store", "document"],
+    "figure": ["base"],
+    "document": ["base", "schema", "model", "clinical", "figure"],
+    "ui": ["base", "schema", "model", "clinical", "store", "figure", "document"],
+    "cli": ["base", "schema", "model", "clinical", "store", "figure", "document"],
 }
 WRITING = r"\b(openat|creat|write|pwrite|rename|renameat2?|unlink|unlinkat|mkdir|mkdirat|fsync|fdatasync|" \
           r"ftruncate|fallocate|g_file_set_contents(_full)?|g_file_replace\w*|g_key_file_save_to_file|" \
@@ -51,6 +52,8 @@ def check_source(floor, path, text, owners):
             yield where, "includes GTK outside src/ui"
         if name.startswith("hpdf") and floor != "document":
             yield where, "includes libharu outside src/document"
+        if name.startswith("cairo") and floor == "figure":
+            yield where, "includes cairo: a figure is a list of paths"
         found = owners.get(name, set())
         if match.group(1) == '"' and found and not found & {floor, *FLOORS[floor]}:
             yield where, f'includes "{name}" of floor {min(found)}, which {floor} must not see'
@@ -124,6 +127,8 @@ PLANTED = [
     ("src/store/a.c", HEAD + "#include <hpdf.h>\n", "includes libharu"),
     ("src/base/a.c", HEAD + '#include "tonus-up.h"\n', "which base must not see"),
     ("src/store/b.c", HEAD + '#include "tonus-page.h"\n', "which store must not see"),
+    ("src/figure/a.c", HEAD + '#include "tonus-up.h"\n', "which figure must not see"),
+    ("src/figure/b.c", HEAD + "#include <cairo.h>\n", "includes cairo"),
     ("src/ui/a.c", HEAD + '#include "../base/x.h"\n', "base names only"),
     ("src/document/a.c", HEAD + "int f (void) { return rename (a, b); }\n", "writes outside"),
     ("src/ui/d.c", HEAD + 'void *f (void) { return fopen (a, "wb"); }\n', "fopen() for writing"),

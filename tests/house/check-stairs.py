@@ -11,22 +11,23 @@ import subprocess
 import sys
 import tempfile
 
-ORDER = ["base", "schema", "model", "clinical", "store", "document", "cli", "ui"]
+ORDER = ["base", "schema", "model", "clinical", "store", "figure", "document", "cli", "ui"]
 HEADER = {
     "base": "tonus-id.h", "schema": "tonus-schema.h", "model": "tonus-record.h", "clinical": "tonus-dossier.h",
-    "store": "tonus-practice.h", "document": "tonus-page.h",
+    "store": "tonus-practice.h", "figure": "tonus-figure-list.h", "document": "tonus-page.h",
 }
 FORBIDDEN = {
-    "base": ["schema", "model", "clinical", "store", "document"],
-    "schema": ["model", "clinical", "store", "document"],
-    "model": ["clinical", "store", "document"],
-    "clinical": ["store", "document"],
-    "store": ["document"],
+    "base": ["schema", "model", "clinical", "store", "figure", "document"],
+    "schema": ["model", "clinical", "store", "figure", "document"],
+    "model": ["clinical", "store", "figure", "document"],
+    "clinical": ["store", "figure", "document"],
+    "store": ["figure", "document"],
+    "figure": ["schema", "model", "clinical", "store", "document"],
     "document": ["store"],
     "cli": [],
     "ui": [],
 }
-NO_GTK = ["base", "schema", "model", "clinical", "store", "document", "cli"]
+NO_GTK = ["base", "schema", "model", "clinical", "store", "figure", "document", "cli"]
 
 
 def flags_of(build, floor):
