@@ -30,12 +30,12 @@ typedef struct
   char *clinic, *phone, *title, *patient, *therapist, *date;  /* (nullable) each */
   char *label_for, *label_therapist, *label_date;
   GPtrArray *exercises;   /* (element-type TonusHandoutExercise) */
-  GPtrArray *stopped;     /* (element-type utf8) names of exercises to leave out from now on */
+  GPtrArray *stopped;     /* (element-type utf8) names of exercises to stop doing */
   char *advice;           /* (nullable) paragraphs for everyday life: "no running for 5 days" */
   char *week_title;       /* "My week from" */
   char *days[7];
   char *safety, *questions, *page_format;
-  char *stop_title;       /* "Leave out from now on" */
+  char *stop_title;       /* "Stop doing" */
   char *picture_missing;  /* alternative text of the empty picture place */
   char *advice_title;     /* "In everyday life" */
   char *emergency;        /* (nullable) signs to seek care for at once */
