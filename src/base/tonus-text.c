@@ -16,15 +16,20 @@ ends_line (gunichar c)
          c == 0x2029;
 }
 
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /* Characters that no one sees and that make text say something else than it seems to say.
  * Joiners (U+200C, U+200D) stay: Persian and many emoji are spelt with them. */
 static gboolean
 is_unfit (gunichar c)
 {
-  gboolean is_bidi_control = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
   gboolean is_noncharacter = (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 
-  return g_unichar_type (c) == G_UNICODE_CONTROL || is_bidi_control || is_noncharacter ||
+  return g_unichar_type (c) == G_UNICODE_CONTROL || is_bidi_control (c) || is_noncharacter ||
          c == 0xfeff;
 }
 
@@ -47,8 +52,8 @@ strip_blanks (GString *text)
     }
 }
 
-/* Most of what is typed: printable ASCII with nothing to strip.  Every value of a record is looked at on
- * every load, so this is worth knowing before anything is copied and composed. */
+/* Most of what is typed: printable ASCII with nothing to strip.  Every value of a record is looked
+ * at on every load, so this is worth knowing before anything is copied and composed. */
 static gboolean
 is_clean_ascii (const char *text, gboolean one_line)
 {
@@ -89,6 +94,35 @@ tonus_text_clean (const char *text, gboolean one_line)
   g_string_assign (kept, composed);
   strip_blanks (kept);
   return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
+static char *
+isolate (const char *text, const char *opening)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *isolated = g_string_new (opening);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_bidi_control (g_utf8_get_char (at)))
+      g_string_append_unichar (isolated, g_utf8_get_char (at));
+  g_string_append (isolated, "\u2069");
+  return g_string_free (isolated, FALSE);
+}
+
+char *
+tonus_text_isolate (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return isolate (text, "\u2068");
+}
+
+char *
+tonus_text_isolate_ltr (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return isolate (text, "\u2066");
 }
 
 /* Letters that are a letter with a stroke to the eye but to Unicode a letter of their own. */

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
  * Printable text comes back byte for byte.  (transfer full) */
 char *tonus_text_clean (const char *text, gboolean one_line);
 
+/* @text as one piece within a sentence of any language: between U+2068 and U+2069, so that its direction is its own and
+ * does not leak into the words around it; bidi controls of @text are dropped.  (transfer full) */
+char *tonus_text_isolate (const char *text);
+
+/* The same, read from left to right whatever is around it: telephone numbers, doses, codes.  (transfer full) */
+char *tonus_text_isolate_ltr (const char *text);
+
 /* Lower case, without accents, German sharp s as ss: "Škoda" and "skoda" fold alike.  (transfer full) */
 char *tonus_text_fold (const char *text);
 

@@ -18,7 +18,8 @@ typedef enum
   STEP_CIRCLE
 } StepKind;
 
-/* x, y, width, height: a box; for text its line, for a line its two ends as (x, y)-(width, height).
+/* x, y, width, height: a box; for text its line as wide as its column, for a line its two ends as
+ * (x, y)-(width, height).
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   TonusColour colour;
   TonusTag tag;
   TonusFontFace face;
+  TonusAlign align;
   double size, baseline;
   char *text;
 } Step;
@@ -85,23 +87,6 @@ tonus_block_close (TonusBlock *self)
   add_step (self, (Step){ .kind = STEP_CLOSE });
 }
 
-/* A line as it is drawn: with the blank it was broken at, so that who reads aloud or copies the
- * text finds the words apart. */
-static char *
-end_line (const char **rest, const char *line)
-{
-  gsize length = strlen (line);
-
-  if (!g_str_has_prefix (*rest, line))
-    return g_strdup (line);
-  *rest += length;
-  if (**rest != ' ' && **rest != '\n')
-    return g_strdup (line);
-  while (**rest == ' ' || **rest == '\n')
-    (*rest)++;
-  return g_strconcat (line, " ", NULL);
-}
-
 static double
 add_lines (TonusBlock *self,
            const TonusTextStyle *style,
@@ -109,32 +94,28 @@ add_lines (TonusBlock *self,
            double y,
            double width,
            const char *text,
-           gboolean is_centred)
+           TonusAlign align)
 {
   g_autoptr (GPtrArray) lines = NULL;
-  const char *rest;
   double ascent = tonus_pdf_ascent (self->pdf, style->face, style->size);
   double descent = tonus_pdf_descent (self->pdf, style->face, style->size);
 
   if (text == NULL || *text == '\0')
     return y;
-  rest = text;
-  lines = tonus_flow_break (self->pdf, style, text, width);
+  lines = tonus_flow_break_readable (self->pdf, style, text, width);
   for (guint i = 0; i < lines->len; i++)
     {
-      const char *line = g_ptr_array_index (lines, i);
-      double advance = tonus_pdf_measure (self->pdf, style->face, style->size, line);
-
       add_step (self, (Step){ .kind = STEP_TEXT,
-                              .x = is_centred ? x + (width - advance) / 2 : x,
+                              .x = x,
                               .y = y,
-                              .width = advance,
+                              .width = width,
+                              .align = align,
                               .height = style->leading,
                               .colour = style->colour,
                               .face = style->face,
                               .size = style->size,
                               .baseline = (style->leading + ascent - descent) / 2,
-                              .text = end_line (&rest, line) });
+                              .text = g_strdup (g_ptr_array_index (lines, i)) });
       y += style->leading;
     }
   return y;
@@ -148,7 +129,7 @@ tonus_block_text (TonusBlock *self,
                   double width,
                   const char *text)
 {
-  return add_lines (self, style, x, y, width, text, FALSE);
+  return add_lines (self, style, x, y, width, text, TONUS_ALIGN_START);
 }
 
 double
@@ -159,7 +140,7 @@ tonus_block_text_centred (TonusBlock *self,
                           double width,
                           const char *text)
 {
-  return add_lines (self, style, x, y, width, text, TRUE);
+  return add_lines (self, style, x, y, width, text, TONUS_ALIGN_CENTRE);
 }
 
 double
@@ -291,8 +272,8 @@ draw_decoration (TonusPdf *pdf, const Step *step, double x, double y)
 static void
 draw_text (TonusPdf *pdf, const Step *step, double x, double y)
 {
-  tonus_pdf_show (pdf, step->face, step->size, step->colour, x + step->x,
-                  y + step->y + step->baseline, step->text);
+  tonus_pdf_show_aligned (pdf, step->face, step->size, step->colour, step->align, x + step->x,
+                          step->width, y + step->y + step->baseline, step->text);
 }
 
 void

@@ -4,7 +4,7 @@
  *
  * A list of drawing steps relative to the block's own top left corner.  Because a block is built first and
  * placed afterwards, what was measured is what is drawn: its height decides the page before any ink.
- * Fills, lines and circles are decoration; text and figures are content, inside tags.
+ * What it is told is where things go; a right-to-left page is mirrored by who builds it.  Fills, lines and circles are decoration; text and figures are content, inside tags.
  */
 #pragma once
 
@@ -21,7 +21,7 @@ void tonus_block_free (TonusBlock *self);
 void tonus_block_open (TonusBlock *self, TonusTag tag, const char *alt);
 void tonus_block_close (TonusBlock *self);
 
-/* @text, broken to @width, its first line's top at @y.  Returns the y below the last line; @text NULL: nothing, @y. */
+/* @text, broken to @width, its lines beginning where the document's reading begins, the first one's top at @y.  Returns the y below the last line; @text NULL: nothing, @y. */
 double tonus_block_text (TonusBlock *self, const TonusTextStyle *style, double x, double y, double width, const char *text);
 /* The same, each line in the middle of @width. */
 double tonus_block_text_centred (TonusBlock *self, const TonusTextStyle *style, double x, double y, double width, const char *text);

@@ -18,7 +18,7 @@ typedef struct
 {
   GPtrArray *lines; /* owned */
   TonusTextStyle style;
-  double x;
+  double x, width;
   int tag; /* a TonusTag or TONUS_FLOW_NO_TAG */
 } TonusFlowCell;
 

@@ -49,8 +49,10 @@ tonus_flow_row_add (TonusFlow *self,
                     double width,
                     const char *text)
 {
-  TonusFlowCell cell = { .style = *style, .x = x, .tag = tag };
+  TonusFlowCell cell = { .style = *style, .x = x, .width = width, .tag = tag };
 
+  if (tonus_pdf_is_rtl (self->pdf))
+    cell.x = self->left + self->right - x - width;
   cell.lines = tonus_flow_break_readable (self->pdf, style, text, width);
   g_array_append_val (row->cells, cell);
 }
@@ -179,8 +181,8 @@ draw_cell_part (TonusFlow *self,
 
   tonus_pdf_go_to_page (self->pdf, part->page);
   for (guint i = part->first; i < part->first + part->n && i < cell->lines->len; i++, y += leading)
-    tonus_pdf_show (self->pdf, style->face, style->size, style->colour, cell->x, y,
-                    g_ptr_array_index (cell->lines, i));
+    tonus_pdf_show_aligned (self->pdf, style->face, style->size, style->colour, TONUS_ALIGN_START,
+                            cell->x, cell->width, y, g_ptr_array_index (cell->lines, i));
 }
 
 /* Cell by cell through all parts, so that a cell that goes on over a page is read as one. */

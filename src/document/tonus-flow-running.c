@@ -63,6 +63,13 @@ trim_lines (GPtrArray *lines, double room)
 }
 
 static void
+show (TonusFlow *self, TonusAlign align, double y, const char *text)
+{
+  tonus_pdf_show_aligned (self->pdf, small.face, small.size, small.colour, align, self->left,
+                          self->right - self->left, y, text);
+}
+
+static void
 draw_running_head (TonusFlow *self)
 {
   const double ascent = tonus_pdf_ascent (self->pdf, small.face, small.size);
@@ -74,8 +81,7 @@ draw_running_head (TonusFlow *self)
   trim_lines (lines, self->top - RUNNING_GAP - EDGE);
   y = self->top - RUNNING_GAP - lines->len * small.leading + ascent;
   for (guint i = 0; i < lines->len; i++, y += small.leading)
-    tonus_pdf_show (self->pdf, small.face, small.size, small.colour, self->left, y,
-                    g_ptr_array_index (lines, i));
+    show (self, TONUS_ALIGN_START, y, g_ptr_array_index (lines, i));
 }
 
 static void
@@ -89,11 +95,9 @@ draw_running_foot (TonusFlow *self, const char *number)
       tonus_flow_break (self->pdf, &small, self->foot != NULL ? self->foot : "", MAX (width, 1));
 
   trim_lines (lines, tonus_pdf_get_height (self->pdf) - EDGE - top);
-  tonus_pdf_show (self->pdf, small.face, small.size, small.colour, self->right - number_width, y,
-                  number);
+  show (self, TONUS_ALIGN_END, y, number);
   for (guint i = 0; i < lines->len; i++, y += small.leading)
-    tonus_pdf_show (self->pdf, small.face, small.size, small.colour, self->left, y,
-                    g_ptr_array_index (lines, i));
+    show (self, TONUS_ALIGN_START, y, g_ptr_array_index (lines, i));
 }
 
 void

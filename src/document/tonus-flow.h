@@ -4,7 +4,7 @@
  *
  * A flow lays blocks one under the other between the margins, breaking pages where it must, never inside a
  * kept-together block that fits a page, never leaving a heading alone.  Every byte handed in is placed: a word wider than the
- * column is broken between characters.  Line breaks follow Pango's (UAX 14) attributes.
+ * column is broken between characters.  In a right-to-left document labels and first columns stand at the right.  Line breaks follow Pango's (UAX 14) attributes.
  */
 #pragma once
 
@@ -33,7 +33,7 @@ typedef struct
 {
   double left, right, top, bottom;  /* margins in points; running head and foot live in top and bottom */
   const char *head;                 /* (nullable) repeated on every page after the first */
-  const char *foot;                 /* (nullable) left foot; "Page n of m" stands at the right */
+  const char *foot;                 /* (nullable) foot at the start; "Page n of m" stands at the end */
   const char *page_format;          /* "Page %u of %u" in the document's language */
 } TonusFlowSettings;
 

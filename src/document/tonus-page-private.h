@@ -26,6 +26,7 @@ struct _TonusPdf
   HPDF_Doc doc;
   HPDF_STATUS first_error, first_detail;
   double width, height;
+  gboolean is_rtl;
   TonusPdfInfo info;                       /* owned strings */
   TonusPdfFont *fonts[TONUS_N_FONT_FILES]; /* NULL: not installed, and not needed */
   TonusPdfFace *faces[TONUS_N_FONTS];
@@ -49,6 +50,10 @@ tonus_page_number (double value)
 const char *tonus_page_get_language (TonusPdf *self);
 HPDF_Page tonus_page_get (TonusPdf *self);
 TonusPageState *tonus_page_get_state (TonusPdf *self);
+gboolean tonus_page_is_rtl_language (const char *language);
+
+/* The scratch text goes into the page's content. */
+void tonus_page_flush (TonusPdf *self);
 
 /* Before drawing: what comes belongs to the open tag or artifact. */
 void tonus_page_mark (TonusPdf *self, gboolean is_text);

@@ -106,6 +106,7 @@ tonus_pdf_new (TonusPaper paper, const TonusPdfInfo *info, GError **error)
   self->states = g_array_new (FALSE, TRUE, sizeof (TonusPageState));
   self->scratch = g_string_sized_new (1024);
   copy_info (&self->info, info);
+  self->is_rtl = tonus_page_is_rtl_language (self->info.language);
   if (!load_fonts (self, error))
     return NULL;
   self->doc = HPDF_New (haru_error_cb, self);
@@ -167,8 +168,8 @@ tonus_page_get_state (TonusPdf *self)
   return &g_array_index (self->states, TonusPageState, self->current);
 }
 
-static void
-flush_scratch (TonusPdf *self)
+void
+tonus_page_flush (TonusPdf *self)
 {
   tonus_pdf_object_write_content (tonus_page_get (self), self->scratch->str, self->scratch->len);
   g_string_truncate (self->scratch, 0);
@@ -180,7 +181,7 @@ leave_page (TonusPdf *self)
   if (self->pages->len == 0)
     return;
   tonus_pdf_tags_leave (self->tags, self->scratch);
-  flush_scratch (self);
+  tonus_page_flush (self);
 }
 
 void
@@ -249,84 +250,7 @@ tonus_page_mark (TonusPdf *self, gboolean is_text)
 {
   tonus_pdf_tags_mark (self->tags, self->current, is_text, self->scratch);
   if (self->scratch->len > 0)
-    flush_scratch (self);
-}
-
-static double
-from_units (TonusPdf *self, TonusFontFace face, double size, double units)
-{
-  return units * size / tonus_pdf_face_get_font (self->faces[face])->units;
-}
-
-double
-tonus_page_measure (TonusPdf *self, TonusFontFace face, double size, const char *text, gsize length)
-{
-  return size * tonus_pdf_face_measure (self->faces[face], text, length);
-}
-
-double
-tonus_pdf_measure (TonusPdf *self, TonusFontFace face, double size, const char *text)
-{
-  g_return_val_if_fail (text != NULL, 0);
-
-  return tonus_page_measure (self, face, size, text, strlen (text));
-}
-
-double
-tonus_pdf_show (TonusPdf *self,
-                TonusFontFace face,
-                double size,
-                TonusColour colour,
-                double x,
-                double baseline,
-                const char *text)
-{
-  TonusPageState *state;
-
-  g_return_val_if_fail (text != NULL, 0);
-
-  if (text[0] == '\0')
-    return 0;
-  tonus_page_mark (self, TRUE);
-  tonus_page_set_fill (self, colour);
-  state = tonus_page_get_state (self);
-  g_string_append (self->scratch, "BT\n");
-  if (state->face != (int) face || state->size != size)
-    {
-      g_string_append_printf (self->scratch, "/%s ", tonus_pdf_face_get_name (self->faces[face]));
-      tonus_pdf_append_number (self->scratch, size);
-      g_string_append (self->scratch, " Tf\n");
-      state->face = (int) face;
-      state->size = size;
-    }
-  tonus_pdf_append_number (self->scratch, x);
-  g_string_append_c (self->scratch, ' ');
-  tonus_pdf_append_number (self->scratch, self->height - baseline);
-  g_string_append (self->scratch, " Td\n");
-  tonus_pdf_face_append_text (self->faces[face], self->scratch, size, text);
-  g_string_append (self->scratch, "ET\n");
-  flush_scratch (self);
-  return tonus_pdf_measure (self, face, size, text);
-}
-
-double
-tonus_pdf_ascent (TonusPdf *self, TonusFontFace face, double size)
-{
-  return from_units (self, face, size, tonus_pdf_face_get_font (self->faces[face])->ascent);
-}
-
-double
-tonus_pdf_descent (TonusPdf *self, TonusFontFace face, double size)
-{
-  return from_units (self, face, size, tonus_pdf_face_get_font (self->faces[face])->descent);
-}
-
-gunichar
-tonus_pdf_find_missing (TonusPdf *self, TonusFontFace face, const char *text)
-{
-  g_return_val_if_fail (text != NULL, 0);
-
-  return tonus_pdf_face_find_missing (self->faces[face], text);
+    tonus_page_flush (self);
 }
 
 static gboolean

@@ -5,7 +5,12 @@
  * Points, origin at the top left, y downwards; colours 0…1.  All drawing goes into a tagged
  * structure: open a tag, draw, close it; what is only decoration is drawn in an artifact.  The first libharu
  * error is kept and everything after it is ignored; tonus_pdf_finish() reports it.  The same calls give
- * the same bytes.  Text is NFC UTF-8 and is shaped, never cut: ask tonus_pdf_measure() first.
+ * the same bytes.  Text is UTF-8 of any script and is shaped, never cut: ask tonus_pdf_measure() first.
+ *
+ * A document whose language is written from right to left is laid out from the right: columns, numbers of
+ * lists, ticks.  Ask tonus_pdf_is_rtl(), and say START rather than left.  A text is read in the document's direction,
+ * one that is all in the other direction's script in its own.  A value put into a sentence (a name, a dose, a
+ * telephone number) goes through tonus_text_isolate() or tonus_text_isolate_ltr() first, or it may reorder the sentence.
  */
 #pragma once
 
@@ -25,6 +30,14 @@ typedef struct
 {
   double r, g, b;
 } TonusColour;
+
+/* Where a text stands in its column: START is the side where reading begins. */
+typedef enum
+{
+  TONUS_ALIGN_START,
+  TONUS_ALIGN_CENTRE,
+  TONUS_ALIGN_END
+} TonusAlign;
 
 typedef enum
 {
@@ -63,6 +76,9 @@ void tonus_pdf_free (TonusPdf *self);
 double tonus_pdf_get_width (TonusPdf *self);   /* points */
 double tonus_pdf_get_height (TonusPdf *self);
 
+/* Is the document's language written from right to left? */
+gboolean tonus_pdf_is_rtl (TonusPdf *self);
+
 void tonus_pdf_add_page (TonusPdf *self);
 guint tonus_pdf_get_n_pages (TonusPdf *self);
 
@@ -79,6 +95,8 @@ void tonus_pdf_close_artifact (TonusPdf *self);
 double tonus_pdf_measure (TonusPdf *self, TonusFontFace face, double size, const char *text);
 /* @x, @baseline; draws all of @text.  Returns the advance. */
 double tonus_pdf_show (TonusPdf *self, TonusFontFace face, double size, TonusColour colour, double x, double baseline, const char *text);
+/* The same in a column from @x to @x + @width; blanks at the end of @text take no room. */
+void tonus_pdf_show_aligned (TonusPdf *self, TonusFontFace face, double size, TonusColour colour, TonusAlign align, double x, double width, double baseline, const char *text);
 /* Both are positive. */
 double tonus_pdf_ascent (TonusPdf *self, TonusFontFace face, double size);
 double tonus_pdf_descent (TonusPdf *self, TonusFontFace face, double size);

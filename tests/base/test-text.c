@@ -185,6 +185,18 @@ test_matches (void)
     }
 }
 
+static void
+test_isolate (void)
+{
+  g_autofree char *name = tonus_text_isolate ("\u202eevil\u2069 x\u2067");
+  g_autofree char *phone = tonus_text_isolate_ltr ("+43 1 234");
+  g_autofree char *broken = tonus_text_isolate ("a\xff");
+
+  g_assert_cmpstr (name, ==, "\u2068evil x\u2069");
+  g_assert_cmpstr (phone, ==, "\u2066+43 1 234\u2069");
+  g_assert_cmpstr (broken, ==, "\u2068a\ufffd\u2069");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,5 +206,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/clean-random", test_clean_random);
   g_test_add_func ("/base/text/fold", test_fold);
   g_test_add_func ("/base/text/matches", test_matches);
+  g_test_add_func ("/base/text/isolate", test_isolate);
   return g_test_run ();
 }
