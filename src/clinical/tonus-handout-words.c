@@ -120,3 +120,33 @@ tonus_handout_words_get_language (const TonusHandoutWords *self)
     }
   return g_strdup ("en");
 }
+
+static gint
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+GStrv
+tonus_handout_words_list_languages (TonusSchema *schema)
+{
+  TonusHandoutWords words = tonus_handout_words_find (schema, NULL);
+  const TonusEntry *title =
+      words.catalogue != NULL ? tonus_catalogue_lookup (words.catalogue, "title") : NULL;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer key;
+
+  if (title != NULL && title->attributes != NULL)
+    {
+      g_hash_table_iter_init (&iter, title->attributes);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        if (g_str_has_prefix (key, "text[") && g_str_has_suffix (key, "]"))
+          g_ptr_array_add (tags, g_strndup ((char *) key + strlen ("text["),
+                                            strlen (key) - strlen ("text[]")));
+    }
+  g_ptr_array_sort (tags, compare_tags);
+  g_ptr_array_insert (tags, 0, g_strdup ("en"));
+  g_ptr_array_add (tags, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+}

@@ -36,4 +36,7 @@ char *tonus_handout_word_date (const TonusHandoutWords *self, guint32 day);
 /* The language that the words are really in: a tag of the catalogue's, else "en".  (transfer full) */
 char *tonus_handout_words_get_language (const TonusHandoutWords *self);
 
+/* The tags of all languages there are words in, "en" first.  (transfer full) */
+GStrv tonus_handout_words_list_languages (TonusSchema *schema);
+
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-pages-view.h"
+#include "tonus-preview-pane.h"
+#include "tonus-preview-split.h"
 #include "tonus-program-view.h"
 #include "tonus-reveal.h"
 
@@ -23,6 +25,7 @@ struct _TonusChartView
 
   /* Borrowed */
   GtkWidget *places[TONUS_N_TABS];
+  GtkWidget *preview;
 };
 
 G_DEFINE_TYPE (TonusChartView, tonus_chart_view, GTK_TYPE_NOTEBOOK)
@@ -54,12 +57,16 @@ interventions_new (TonusChartView *self)
 static GtkWidget *
 home_program_new (TonusChartView *self)
 {
+  g_autoptr (TonusPreview) preview = NULL;
+
   if (!tonus_session_get_record (self->session, TONUS_SLOT_PROGRAM))
     return tonus_empty_new (
         "program/start", _ ("No home program yet"),
         _ ("It holds the exercises that go home with the patient, and becomes the handout."),
         "win.start-program", _ ("Start a home program"));
-  return tonus_program_view_new (self->session);
+  preview = tonus_preview_new (self->session);
+  return tonus_preview_split_new (tonus_program_view_new (self->session),
+                                  tonus_preview_pane_new (self->session, preview));
 }
 
 static GtkWidget *
@@ -101,11 +108,24 @@ fill_tab (TonusChartView *self, int tab)
     gtk_container_add (GTK_CONTAINER (place), tabs[tab].create (self));
 }
 
+/* Where one looks for it: on the tabs' line, while there is something to preview. */
+static void
+paint_preview (TonusChartView *self, int tab)
+{
+  GtkWidget *program = gtk_bin_get_child (GTK_BIN (self->places[TONUS_TAB_HOME_PROGRAM]));
+
+  gtk_widget_set_visible (self->preview,
+                          tab == TONUS_TAB_HOME_PROGRAM && TONUS_IS_PREVIEW_SPLIT (program));
+}
+
 static void
 tab_switched_cb (GtkNotebook *notebook, GtkWidget *page, guint tab, TonusChartView *self)
 {
   if (self->session && tab < TONUS_N_TABS)
-    fill_tab (self, (int) tab);
+    {
+      fill_tab (self, (int) tab);
+      paint_preview (self, (int) tab);
+    }
 }
 
 void
@@ -119,6 +139,7 @@ tonus_chart_view_refresh (TonusChartView *self)
         gtk_widget_destroy (old);
     }
   fill_tab (self, gtk_notebook_get_current_page (GTK_NOTEBOOK (self)));
+  paint_preview (self, gtk_notebook_get_current_page (GTK_NOTEBOOK (self)));
 }
 
 static void
@@ -138,6 +159,17 @@ tonus_chart_view_class_init (TonusChartViewClass *klass)
 }
 
 static void
+add_preview_button (TonusChartView *self)
+{
+  self->preview = gtk_button_new_with_label (_ ("Preview"));
+  gtk_widget_set_tooltip_text (self->preview, _ ("Show or hide the preview of the handout (F8)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->preview), "win.toggle-preview");
+  tonus_widget_identify (self->preview, "preview/toggle", _ ("Preview"));
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->preview), GTK_STYLE_CLASS_FLAT);
+  gtk_notebook_set_action_widget (GTK_NOTEBOOK (self), self->preview, GTK_PACK_END);
+}
+
+static void
 tonus_chart_view_init (TonusChartView *self)
 {
   for (int tab = 0; tab < TONUS_N_TABS; tab++)
@@ -150,6 +182,7 @@ tonus_chart_view_init (TonusChartView *self)
       gtk_notebook_append_page (GTK_NOTEBOOK (self), self->places[tab], label);
       tonus_widget_identify (self->places[tab], tabs[tab].id, _ (tabs[tab].label));
     }
+  add_preview_button (self);
   gtk_notebook_set_show_border (GTK_NOTEBOOK (self), FALSE);
   tonus_widget_identify (GTK_WIDGET (self), "chart", _ ("Chart"));
   g_signal_connect (self, "switch-page", G_CALLBACK (tab_switched_cb), self);
@@ -223,19 +256,46 @@ tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *changes)
   view = gtk_bin_get_child (GTK_BIN (self->places[tab]));
   if (TONUS_IS_PAGES_VIEW (view))
     tonus_pages_view_reveal (TONUS_PAGES_VIEW (view), field->section);
+  else if (TONUS_IS_PREVIEW_SPLIT (view))
+    tonus_preview_split_show_view (TONUS_PREVIEW_SPLIT (view));
   tonus_reveal_path (self->places[tab], schema, change->path);
+}
+
+/* (nullable): there is no home program. */
+static TonusPreviewSplit *
+show_program (TonusChartView *self)
+{
+  GtkWidget *place = self->places[TONUS_TAB_HOME_PROGRAM];
+
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (self), TONUS_TAB_HOME_PROGRAM);
+  return TONUS_IS_PREVIEW_SPLIT (gtk_bin_get_child (GTK_BIN (place)))
+             ? TONUS_PREVIEW_SPLIT (gtk_bin_get_child (GTK_BIN (place)))
+             : NULL;
 }
 
 void
 tonus_chart_view_ask_handout (TonusChartView *self)
 {
-  GtkWidget *program;
+  TonusPreviewSplit *split = show_program (self);
 
-  gtk_notebook_set_current_page (GTK_NOTEBOOK (self), TONUS_TAB_HOME_PROGRAM);
-  program = gtk_bin_get_child (GTK_BIN (self->places[TONUS_TAB_HOME_PROGRAM]));
-  if (TONUS_IS_PROGRAM_VIEW (program))
-    tonus_program_view_ask_path (TONUS_PROGRAM_VIEW (program));
-  else
+  if (!split)
+    {
+      tonus_session_say (self->session,
+                         _ ("Nothing to hand out yet: start a home program and add an exercise."));
+      return;
+    }
+  tonus_preview_split_show_view (split);
+  tonus_program_view_ask_path (TONUS_PROGRAM_VIEW (tonus_preview_split_get_view (split)));
+}
+
+void
+tonus_chart_view_toggle_preview (TonusChartView *self)
+{
+  TonusPreviewSplit *split = show_program (self);
+
+  if (!split)
     tonus_session_say (self->session,
-                       _ ("Nothing to hand out yet: start a home program and add an exercise."));
+                       _ ("Nothing to preview yet: start a home program and add an exercise."));
+  else if (!tonus_preview_split_toggle (split))
+    tonus_session_say (self->session, _ ("Preview hidden; F8 shows it"));
 }

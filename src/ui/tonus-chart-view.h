@@ -40,5 +40,7 @@ void tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *change
 
 /* Home program, with the line that asks for the handout's path. */
 void tonus_chart_view_ask_handout (TonusChartView *self);
+/* The preview of the handout, beside it or in its place. */
+void tonus_chart_view_toggle_preview (TonusChartView *self);
 
 G_END_DECLS

@@ -101,6 +101,13 @@ run_handout (TonusWindow *window)
 }
 
 static void
+run_toggle_preview (TonusWindow *window)
+{
+  tonus_window_show_chart (window);
+  tonus_chart_view_toggle_preview (tonus_window_get_chart_view (window));
+}
+
+static void
 show_tab (TonusWindow *window, TonusTab tab)
 {
   tonus_window_show_chart (window);
@@ -295,6 +302,8 @@ static const TonusCommand commands[] = {
     has_chart },
   { "handout", N_ ("Save the handout"), "<Primary>p", TONUS_GROUP_CHART, TRUE, run_handout,
     has_chart },
+  { "toggle-preview", N_ ("Show or hide the preview"), "F8", TONUS_GROUP_CHART, TRUE,
+    run_toggle_preview, has_chart },
   { "save", N_ ("Save now"), "<Primary>s", TONUS_GROUP_CHART, FALSE, run_save, has_practice },
   { "compare", N_ ("Compare two versions"), "", TONUS_GROUP_CHART, FALSE, tonus_window_compare,
     has_chart },

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define TONUS_PREFERENCE_LAST_FOLDER "last-folder" /* "" when there was none */
 #define TONUS_PREFERENCE_THEME "theme"             /* "system", "light", "dark" */
 #define TONUS_PREFERENCE_PAPER "paper"             /* "locale", "a4", "letter" */
+#define TONUS_PREFERENCE_PREVIEW_FIT "preview-fit" /* "width", "page" */
 /* numbers */
 #define TONUS_PREFERENCE_TEXT_SIZE "text-size" /* percent */
 #define TONUS_PREFERENCE_WINDOW_WIDTH "window-width"
@@ -25,6 +26,9 @@ G_BEGIN_DECLS
 #define TONUS_PREFERENCE_WINDOW_MAXIMIZED "window-maximized"
 #define TONUS_PREFERENCE_LIST_HIDDEN "list-hidden"
 #define TONUS_PREFERENCE_TOUCH "touch"
+#define TONUS_PREFERENCE_HANDOUT_MONO "handout-mono"
+#define TONUS_PREFERENCE_HANDOUT_COMPACT "handout-compact"
+#define TONUS_PREFERENCE_PREVIEW_HIDDEN "preview-hidden"
 
 #define TONUS_TYPE_PREFERENCES (tonus_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (TonusPreferences, tonus_preferences, TONUS, PREFERENCES, GObject)

@@ -52,10 +52,10 @@ is_readable (TonusRecord *program, GError **error)
 }
 
 /* What was handed out must be told apart later: a version of its own, today's date, this visit. */
-static gboolean
-number_version (TonusSession *self, TonusRecord *program, GError **error)
+static TonusChangeset *
+make_version (TonusSession *self, TonusRecord *program)
 {
-  g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
+  TonusChangeset *changes = tonus_changeset_new ();
   TonusRecord *visit = self->front->records[TONUS_SLOT_VISIT];
   const char *object = tonus_record_get_object (program);
   const char *old = tonus_record_get (program, "program/version");
@@ -72,6 +72,14 @@ number_version (TonusSession *self, TonusRecord *program, GError **error)
     tonus_changeset_set (changes, object, "program/therapist", self->therapist);
   if (visit)
     tonus_changeset_set (changes, object, "program/visit", tonus_record_get_object (visit));
+  return changes;
+}
+
+static gboolean
+number_version (TonusSession *self, TonusRecord *program, GError **error)
+{
+  g_autoptr (TonusChangeset) changes = make_version (self, program);
+
   tonus_chart_barrier (self->front->chart);
   if (!tonus_chart_apply (self->front->chart, changes, error))
     return FALSE;
@@ -115,15 +123,57 @@ get_paper (const TonusDossier *dossier)
   return paper;
 }
 
+static TonusHandout *
+make_content (TonusDossier *dossier)
+{
+  const char *language =
+      dossier->patient ? tonus_record_get (dossier->patient, "patient/language") : NULL;
+
+  return tonus_handout_new (dossier, language ? language : "en", tonus_date_today ());
+}
+
+TonusHandout *
+tonus_session_make_handout (TonusSession *self)
+{
+  g_auto (TonusDossier) dossier = { NULL };
+  g_autoptr (TonusChangeset) changes = NULL;
+  g_autoptr (TonusRecord) next = NULL;
+
+  if (!tonus_session_get_record (self, TONUS_SLOT_PROGRAM))
+    return NULL;
+  gather (self, &dossier);
+  next = tonus_record_copy (dossier.program);
+  changes = make_version (self, next);
+  /* A date that cannot be set is one that cannot be handed out either; it says so then. */
+  tonus_record_apply (next, changes, NULL);
+  g_set_object (&dossier.program, next);
+  return make_content (&dossier);
+}
+
+TonusHandoutOptions
+tonus_session_get_handout_options (TonusSession *self)
+{
+  g_auto (TonusDossier) dossier = { NULL };
+  TonusPreferences *preferences = tonus_preferences_get_default ();
+  TonusHandoutOptions options = { TONUS_PAPER_A4 };
+
+  gather (self, &dossier);
+  options.paper = get_paper (&dossier);
+  options.is_mono = tonus_preferences_get_flag (preferences, TONUS_PREFERENCE_HANDOUT_MONO);
+  options.is_large =
+      dossier.patient &&
+      g_strcmp0 (tonus_record_get (dossier.patient, "patient/large-print"), "yes") == 0;
+  return options;
+}
+
 gboolean
 tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
 {
   TonusRecord *program = tonus_session_get_record (self, TONUS_SLOT_PROGRAM);
+  TonusHandoutOptions options = tonus_session_get_handout_options (self);
   g_auto (TonusDossier) dossier = { NULL };
   g_autoptr (TonusHandout) content = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  TonusHandoutOptions options = { TONUS_PAPER_A4 };
-  const char *language;
 
   g_return_val_if_fail (program, FALSE);
 
@@ -132,9 +182,7 @@ tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
       !tonus_saver_flush (self->saver, self->front, error))
     return FALSE;
   gather (self, &dossier);
-  language = tonus_record_get (dossier.patient, "patient/language");
-  options.paper = get_paper (&dossier);
-  content = tonus_handout_new (&dossier, language ? language : "en", tonus_date_today ());
+  content = make_content (&dossier);
   bytes = tonus_handout_render (content, &options, error);
   return bytes && tonus_export (tonus_practice_get_io (self->practice), path, bytes, error);
 }

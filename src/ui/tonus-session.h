@@ -17,6 +17,7 @@
 #pragma once
 
 #include "tonus-chart.h"
+#include "tonus-handout.h"
 #include "tonus-practice.h"
 #include "tonus-withdraw.h"
 
@@ -218,6 +219,14 @@ gboolean tonus_session_merge (TonusSession *self,
 GPtrArray *tonus_session_list_drafts (TonusSession *self);
 gboolean tonus_session_restore_drafts (TonusSession *self, GPtrArray *drafts, GError **error);
 gboolean tonus_session_discard_drafts (TonusSession *self, GPtrArray *drafts, GError **error);
+
+/* --- the handout --- */
+
+/* Of the home program in front, as it would be if it was handed out now.  NULL: there is no
+ * program.  (transfer full) */
+TonusHandout *tonus_session_make_handout (TonusSession *self);
+/* As this computer, the practice and the patient want it. */
+TonusHandoutOptions tonus_session_get_handout_options (TonusSession *self);
 
 /* Version, date and visit are noted in the home program, all is saved, and its handout goes to
  * @path. */

@@ -1,0 +1,41 @@
+/* tonus-preview-remarks.c - what will not be on the paper, said before it is printed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-preview-remarks.h"
+
+/* The handout is refused until this is mended, so it stands first. */
+static void
+add_unread (GPtrArray *remarks, TonusRecord *program)
+{
+  guint n = program ? g_hash_table_size (tonus_record_get_unread (program)) : 0;
+
+  if (n > 0)
+    g_ptr_array_add (remarks,
+                     g_strdup_printf (ngettext ("%u value is marked red and does not print.",
+                                                "%u values are marked red and do not print.", n),
+                                      n));
+}
+
+static void
+add_language (GPtrArray *remarks, TonusSession *session, const TonusHandout *content)
+{
+  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  const char *asked = patient ? tonus_record_get (patient, "patient/language") : NULL;
+  gsize length = asked ? strlen (content->language) : 0;
+
+  if (asked && g_ascii_strncasecmp (asked, content->language, length) != 0)
+    g_ptr_array_add (remarks, g_strdup_printf (_ ("There are no texts in “%s”: the handout is in "
+                                                  "“%s”."),
+                                               asked, content->language));
+}
+
+void
+tonus_preview_remarks_add (GPtrArray *remarks, TonusSession *session, const TonusHandout *content)
+{
+  add_unread (remarks, tonus_session_get_record (session, TONUS_SLOT_PROGRAM));
+  if (content)
+    add_language (remarks, session, content);
+}

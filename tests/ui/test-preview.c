@@ -1,0 +1,377 @@
+/* test-preview.c - what is previewed is what goes out, and it follows every edit
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <string.h>
+#include "fixture.h"
+#include "tonus-identify.h"
+#include "tonus-preferences.h"
+#include "tonus-preview-pages.h"
+#include "tonus-preview-pane.h"
+#include "tonus-preview-split.h"
+
+#define FIRST_ROOM                                                                                 \
+  {                                                                                                \
+    TONUS_PREVIEW_FIT_WIDTH, 400, 500, 1                                                           \
+  }
+
+static TonusSession *
+open_first (TonusPractice *practice)
+{
+  TonusSession *session = tonus_session_new (practice);
+  g_autofree char *patient = fixture_first_patient (practice);
+  g_autoptr (GError) error = NULL;
+
+  tonus_session_open_patient (session, patient, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static gboolean
+is_current (gpointer preview)
+{
+  return tonus_preview_is_current (preview);
+}
+
+static TonusPreview *
+watch (TonusSession *session)
+{
+  TonusPreview *preview = tonus_preview_new (session);
+  TonusPreviewRoom room = FIRST_ROOM;
+
+  tonus_preview_set_room (preview, &room);
+  tonus_preview_set_watched (preview, TRUE);
+  fixture_wait (is_current, preview);
+  return preview;
+}
+
+static void
+set (TonusSession *session, TonusSlot slot, const char *path, const char *text)
+{
+  TonusRecord *record = tonus_session_get_record (session, slot);
+  g_autoptr (GError) error = NULL;
+
+  tonus_chart_set (tonus_session_get_chart (session), tonus_record_get_object (record), path, text,
+                   &error);
+  g_assert_no_error (error);
+}
+
+static char *
+get_text (TonusPreview *preview)
+{
+  const TonusPreviewPage *page = g_ptr_array_index (tonus_preview_get_pages (preview), 0);
+
+  return g_strdup (page->text);
+}
+
+/* The bytes on the screen, and after handing out, and in the file, are one and the same. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  g_autoptr (GBytes) seen = g_bytes_ref (tonus_preview_get_bytes (preview));
+  g_autofree char *path = g_build_filename (fixture_home (), "same.pdf", NULL), *text = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  tonus_session_hand_out (session, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  written = g_bytes_new_take (g_steal_pointer (&text), length);
+  g_assert_true (g_bytes_equal (seen, written));
+  fixture_wait (is_current, preview);
+  g_assert_cmpstr (
+      tonus_record_get (tonus_session_get_record (session, TONUS_SLOT_PROGRAM), "program/date"), ==,
+      "2026-11-23");
+}
+
+static void
+test_follows_edits (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  g_autofree char *before = get_text (preview), *after = NULL, *again = NULL;
+
+  g_assert_null (strstr (before, "Mind the stairs"));
+  set (session, TONUS_SLOT_PROGRAM, "program/advice", "Mind the stairs");
+  g_assert_false (tonus_preview_is_current (preview));
+  fixture_wait (is_current, preview);
+  for (guint i = 0; i < tonus_preview_get_pages (preview)->len && !after; i++)
+    {
+      const TonusPreviewPage *page = g_ptr_array_index (tonus_preview_get_pages (preview), i);
+
+      if (page->text && strstr (page->text, "Mind the stairs"))
+        after = g_strdup (page->text);
+    }
+  g_assert_nonnull (after);
+  set (session, TONUS_SLOT_PATIENT, "patient/language", "es");
+  fixture_wait (is_current, preview);
+  again = get_text (preview);
+  g_assert_nonnull (strstr (again, "ejercicios"));
+}
+
+/* Many edits at once end in one drawing, of the last of them. */
+static void
+test_last_edit_wins (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Dana%d", i);
+
+      set (session, TONUS_SLOT_PATIENT, "patient/given", name);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  fixture_wait (is_current, preview);
+  text = get_text (preview);
+  g_assert_nonnull (strstr (text, "Dana39"));
+}
+
+static void
+count_cb (TonusPreview *preview, guint *n)
+{
+  ++*n;
+}
+
+/* Nobody looks: nothing is drawn, and nothing old is shown afterwards. */
+static void
+test_unwatched (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  g_signal_connect (preview, "changed", G_CALLBACK (count_cb), &n);
+  tonus_preview_set_watched (preview, FALSE);
+  set (session, TONUS_SLOT_PATIENT, "patient/given", "Dinah");
+  fixture_settle ();
+  g_assert_cmpuint (n, ==, 0);
+  tonus_preview_set_watched (preview, TRUE);
+  fixture_wait (is_current, preview);
+  text = get_text (preview);
+  g_assert_nonnull (strstr (text, "Dinah"));
+}
+
+/* Thrown away in the middle of a drawing. */
+static void
+test_thrown_away (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  TonusPreviewRoom room = FIRST_ROOM;
+
+  for (int i = 0; i < 10; i++)
+    {
+      TonusPreview *preview = tonus_preview_new (session);
+
+      tonus_preview_set_room (preview, &room);
+      tonus_preview_set_watched (preview, TRUE);
+      for (int turn = 0; turn < i; turn++)
+        g_main_context_iteration (NULL, FALSE);
+      g_object_unref (preview);
+    }
+  fixture_settle ();
+}
+
+/* Twice the dots: pictures of twice the size, and no page is larger on the screen. */
+static void
+test_scale (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  TonusPreviewRoom room = FIRST_ROOM;
+  const TonusPreviewPage *page = g_ptr_array_index (tonus_preview_get_pages (preview), 0);
+
+  g_assert_cmpint (cairo_image_surface_get_width (page->picture), ==, 400);
+  room.scale = 2;
+  tonus_preview_set_room (preview, &room);
+  fixture_wait (is_current, preview);
+  page = g_ptr_array_index (tonus_preview_get_pages (preview), 0);
+  g_assert_cmpint (cairo_image_surface_get_width (page->picture), ==, 800);
+  room.scale = 1;
+  room.fit = TONUS_PREVIEW_FIT_PAGE;
+  tonus_preview_set_room (preview, &room);
+  fixture_wait (is_current, preview);
+  page = g_ptr_array_index (tonus_preview_get_pages (preview), 0);
+  g_assert_cmpint (cairo_image_surface_get_height (page->picture), ==, 500);
+}
+
+/* What is not on the paper is said. */
+static void
+test_remarks (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  TonusRecord *program = tonus_session_get_record (session, TONUS_SLOT_PROGRAM);
+  guint before = tonus_preview_get_remarks (preview)->len;
+
+  tonus_record_set_unread (program, "home/aaaaaaaa/exercise", "donkey");
+  set (session, TONUS_SLOT_PATIENT, "patient/language", "qq");
+  fixture_wait (is_current, preview);
+  g_assert_cmpuint (tonus_preview_get_remarks (preview)->len, ==, before + 2);
+  g_assert_nonnull (strstr (g_ptr_array_index (tonus_preview_get_remarks (preview), 0), "red"));
+}
+
+/* --- the pane --- */
+
+static GtkWidget *
+show_pane (TonusSession *session, TonusPreview *preview, GtkWidget **window)
+{
+  GtkWidget *pane = tonus_preview_pane_new (session, preview);
+
+  *window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  gtk_window_set_default_size (GTK_WINDOW (*window), 420, 500);
+  gtk_container_add (GTK_CONTAINER (*window), pane);
+  gtk_widget_show (*window);
+  fixture_paint (*window);
+  fixture_wait (is_current, preview);
+  fixture_paint (*window);
+  return pane;
+}
+
+static const char *
+get_label (GtkWidget *pane, const char *id)
+{
+  return gtk_label_get_text (GTK_LABEL (tonus_widget_find (pane, id)));
+}
+
+static void
+test_pane (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = tonus_preview_new (session);
+  GtkWidget *window, *pane = show_pane (session, preview, &window);
+  GtkWidget *pages = tonus_widget_find (pane, "preview/pages");
+  guint n = tonus_preview_get_pages (preview)->len;
+  g_autofree char *first = g_strdup_printf ("Page 1 of %u", n);
+  g_autofree char *last = g_strdup_printf ("Page %u of %u", n, n);
+
+  g_assert_cmpuint (n, >, 1);
+  g_assert_cmpstr (get_label (pane, "preview/place"), ==, first);
+  fixture_key (pages, GDK_KEY_End, 0);
+  g_assert_cmpstr (get_label (pane, "preview/place"), ==, last);
+  fixture_wait (is_current, preview);
+  g_assert_nonnull (
+      ((TonusPreviewPage *) g_ptr_array_index (tonus_preview_get_pages (preview), n - 1))->picture);
+  gtk_widget_destroy (window);
+}
+
+static void
+toggle (GtkWidget *pane, const char *id)
+{
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (tonus_widget_find (pane, id));
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+static void
+test_choices (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = tonus_preview_new (session);
+  GtkWidget *window, *pane = show_pane (session, preview, &window);
+  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  g_autoptr (GBytes) before = g_bytes_ref (tonus_preview_get_bytes (preview));
+  GActionGroup *actions;
+
+  toggle (pane, "preview/large");
+  g_assert_cmpstr (tonus_record_get (patient, "patient/large-print"), ==, "yes");
+  fixture_wait (is_current, preview);
+  g_assert_false (g_bytes_equal (before, tonus_preview_get_bytes (preview)));
+  tonus_chart_undo (tonus_session_get_chart (session));
+  g_assert_false (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tonus_widget_find (pane, "preview/large"))));
+  toggle (pane, "preview/mono");
+  g_assert_true (tonus_session_get_handout_options (session).is_mono);
+  toggle (pane, "preview/mono");
+  toggle (pane, "preview/paper/a4");
+  g_assert_cmpint (tonus_session_get_handout_options (session).paper, ==, TONUS_PAPER_A4);
+  toggle (pane, "preview/paper/letter");
+  g_assert_cmpint (tonus_session_get_handout_options (session).paper, ==, TONUS_PAPER_LETTER);
+  actions = gtk_widget_get_action_group (
+      gtk_widget_get_parent (gtk_widget_get_parent (tonus_widget_find (pane, "preview/large"))),
+      "handout");
+  g_action_group_change_action_state (actions, "language", g_variant_new_string ("es"));
+  g_assert_cmpstr (tonus_record_get (patient, "patient/language"), ==, "es");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (tonus_widget_find (pane, "preview/language"))),
+                   ==, "Language: Spanish");
+  gtk_widget_destroy (window);
+}
+
+/* --- the room for both --- */
+
+static void
+split_at (int width, gboolean is_toggled, gboolean *view, gboolean *preview)
+{
+  GtkWidget *window = gtk_offscreen_window_new ();
+  GtkWidget *left = gtk_label_new ("view"), *right = gtk_label_new ("preview");
+  GtkWidget *split = tonus_preview_split_new (left, right);
+
+  gtk_widget_set_size_request (split, width, 200);
+  gtk_container_add (GTK_CONTAINER (window), split);
+  gtk_widget_show (left);
+  gtk_widget_show (right);
+  gtk_widget_show (window);
+  fixture_paint (window);
+  if (is_toggled)
+    tonus_preview_split_toggle (TONUS_PREVIEW_SPLIT (split));
+  fixture_paint (window);
+  *view = gtk_widget_get_mapped (left);
+  *preview = gtk_widget_get_mapped (right);
+  gtk_widget_destroy (window);
+}
+
+static void
+test_split (void)
+{
+  static const struct
+  {
+    int width;
+    gboolean is_toggled, view, preview;
+  } cases[] = { { 1100, FALSE, TRUE, TRUE },
+                { 1100, TRUE, TRUE, FALSE },
+                { 1100, TRUE, TRUE, TRUE }, /* hidden was remembered */
+                { 700, FALSE, TRUE, FALSE },
+                { 700, TRUE, FALSE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean view, preview;
+
+      split_at (cases[i].width, cases[i].is_toggled, &view, &preview);
+      g_assert_cmpint (view, ==, cases[i].view);
+      g_assert_cmpint (preview, ==, cases[i].preview);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv, TRUE);
+  g_test_add_func ("/ui/preview/same-bytes", test_same_bytes);
+  g_test_add_func ("/ui/preview/follows-edits", test_follows_edits);
+  g_test_add_func ("/ui/preview/last-edit-wins", test_last_edit_wins);
+  g_test_add_func ("/ui/preview/unwatched", test_unwatched);
+  g_test_add_func ("/ui/preview/thrown-away", test_thrown_away);
+  g_test_add_func ("/ui/preview/scale", test_scale);
+  g_test_add_func ("/ui/preview/remarks", test_remarks);
+  g_test_add_func ("/ui/preview/pane", test_pane);
+  g_test_add_func ("/ui/preview/choices", test_choices);
+  g_test_add_func ("/ui/preview/split", test_split);
+  return fixture_finish (g_test_run ());
+}
