@@ -80,6 +80,22 @@ check_choices (const TonusEntry *exercise)
   g_assert_nonnull (tonus_entry_get (exercise, "source"));
 }
 
+/* Poses are named after exercises, so a borrowed one is another exercise's. */
+static void
+check_picture (const TonusEntry *exercise)
+{
+  const char *picture = tonus_entry_get (exercise, "picture");
+
+  g_assert_true (picture == NULL ||
+                 tonus_catalogue_lookup (find_catalogue ("exercise"), picture) != NULL);
+}
+
+static void
+test_pictures (void)
+{
+  for_every_exercise (check_picture);
+}
+
 static void
 test_choices (void)
 {
@@ -353,6 +369,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exercise-library/choices", test_choices);
+  g_test_add_func ("/exercise-library/pictures", test_pictures);
   g_test_add_func ("/exercise-library/every-choice-is-used", test_every_choice_is_used);
   g_test_add_func ("/exercise-library/positions-have-groups", test_positions_have_groups);
   g_test_add_func ("/exercise-library/ladders", test_ladders);
