@@ -75,7 +75,17 @@ G_BEGIN_DECLS
   X (HOME_CUE, "home", "cue", TEXT)                                \
   X (HOME_STOP, "home", "stop", TEXT)                              \
   X (HOME_EFFORT, "home", "effort", DECIMAL)                       \
+  X (HOME_PLACE, "home", "place", INTEGER)                         \
   X (HOME_STATE, "home", "state", CHOICE)                          \
+  X (HOME_SINCE, "home", "since", DATE)                            \
+  X (CHANGE_ACTION, "program-change", "action", CHOICE)            \
+  X (CHANGE_DATE, "program-change", "date", DATE)                  \
+  X (CHANGE_EXERCISE, "program-change", "exercise", CHOICE)        \
+  X (CHANGE_INSTEAD, "program-change", "instead", CHOICE)          \
+  X (CHANGE_NOTE, "program-change", "note", TEXT)                  \
+  X (HOME_DONE_DONE, "home-done", "done", CHOICE)                  \
+  X (HOME_DONE_WHY, "home-done", "why", CHOICE)                    \
+  X (HOME_DONE_NOTE, "home-done", "note", TEXT)                    \
   X (RUN_RUN, "run-plan", "run", DECIMAL)                          \
   X (RUN_WALK, "run-plan", "walk", DECIMAL)                        \
   X (RUN_REPEATS, "run-plan", "repeats", INTEGER)                  \

@@ -92,6 +92,36 @@ read_run (TonusRecord *record, const char *row)
   return self;
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer places)
+{
+  gint64 left = (gint64) (gsize) g_hash_table_lookup (places, *(char *const *) a);
+  gint64 right = (gint64) (gsize) g_hash_table_lookup (places, *(char *const *) b);
+
+  return (left > right) - (left < right);
+}
+
+GPtrArray *
+tonus_program_list_rows (TonusRecord *record)
+{
+  g_autoptr (GPtrArray) rows =
+      tonus_record_get_rows (record, tonus_path_get_section (TONUS_PATH_HOME_EXERCISE));
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char *row = g_strdup (g_ptr_array_index (rows, i));
+      /* The sort is not promised to keep the order of equals. */
+      double place = tonus_path_read_number (record, TONUS_PATH_HOME_PLACE, row, 1e6);
+
+      g_ptr_array_add (sorted, row);
+      g_hash_table_insert (places, row, (gpointer) (gsize) (place * rows->len + i));
+    }
+  g_ptr_array_sort_with_data (sorted, compare_places, places);
+  return sorted;
+}
+
 TonusProgram *
 tonus_program_read (TonusRecord *record)
 {
@@ -107,7 +137,7 @@ tonus_program_read (TonusRecord *record)
   self->version = (guint) tonus_path_read_number (record, TONUS_PATH_PROGRAM_VERSION, NULL, 0);
   self->changed = tonus_path_read_words (record, TONUS_PATH_PROGRAM_CHANGED, NULL);
   self->advice = tonus_path_read_words (record, TONUS_PATH_PROGRAM_ADVICE, NULL);
-  rows = tonus_record_get_rows (record, tonus_path_get_section (TONUS_PATH_HOME_EXERCISE));
+  rows = tonus_program_list_rows (record);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->exercises, read_exercise (record, g_ptr_array_index (rows, i)));
   runs = tonus_record_get_rows (record, tonus_path_get_section (TONUS_PATH_RUN_RUN));
@@ -146,7 +176,7 @@ describe_amount (const TonusProgramExercise *self)
   g_autofree char *once = NULL;
 
   if (self->distance != NULL)
-    once = g_strdup_printf ("%s m", self->distance);
+    once = g_strdup_printf (_ ("%s m"), self->distance);
   else if (self->reps > 0)
     once = g_strdup_printf ("%d", self->reps);
   if (once == NULL)

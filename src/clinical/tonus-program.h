@@ -47,6 +47,10 @@ typedef struct
 TonusProgram *tonus_program_read (TonusRecord *record);
 void tonus_program_free (TonusProgram *self);
 
+/* The rows of the exercises in their order: by their places, those without one last, as they came.
+ * (transfer full) (element-type utf8) */
+GPtrArray *tonus_program_list_rows (TonusRecord *record);
+
 /* For the therapist, in one line: "3 × 10, hold 5 s, 2 × a day, 5 days a week, 8 kg, right".  "" when nothing is recorded.  (transfer full) */
 char *tonus_program_exercise_describe (const TonusProgramExercise *self);
 
