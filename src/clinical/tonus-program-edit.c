@@ -5,21 +5,15 @@
 #include "config.h"
 #include "tonus-program-edit.h"
 
-#include <string.h>
-
 #include "tonus-date.h"
+#include "tonus-exercise.h"
 #include "tonus-paths.h"
 
-/* Where the catalogue says a dose, and where it goes. */
-static const struct
-{
-  const char *column;
-  TonusPath path;
-} doses[] = {
-  { "dose-sets", TONUS_PATH_HOME_SETS },         { "dose-reps", TONUS_PATH_HOME_REPS },
-  { "dose-hold", TONUS_PATH_HOME_HOLD },         { "dose-distance", TONUS_PATH_HOME_DISTANCE },
-  { "dose-duration", TONUS_PATH_HOME_DURATION }, { "dose-times", TONUS_PATH_HOME_TIMES_A_DAY },
-  { "dose-days", TONUS_PATH_HOME_DAYS_A_WEEK },  { "dose-side", TONUS_PATH_HOME_SIDE },
+/* What a dose says of how much and how often: none of it is left over from another exercise. */
+static const TonusPath amounts[] = {
+  TONUS_PATH_HOME_SETS,        TONUS_PATH_HOME_REPS,     TONUS_PATH_HOME_HOLD,
+  TONUS_PATH_HOME_DISTANCE,    TONUS_PATH_HOME_DURATION, TONUS_PATH_HOME_TIMES_A_DAY,
+  TONUS_PATH_HOME_DAYS_A_WEEK,
 };
 
 static void
@@ -65,6 +59,15 @@ note_change (TonusChangeset *changes,
 
 /* --- adding, stopping, swapping --- */
 
+static gboolean
+is_amount (const TonusField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    if (g_str_equal (field->id, tonus_path_get_field (amounts[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /* A default that the field refuses is a mistake of the catalogue, and is left out. */
 static void
 give_dose (TonusChangeset *changes,
@@ -72,16 +75,20 @@ give_dose (TonusChangeset *changes,
            const char *row,
            const TonusEntry *exercise)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (doses); i++)
-    {
-      const char *text = tonus_entry_get (exercise, doses[i].column);
-      g_autofree char *path = tonus_path_join (tonus_path_get_section (doses[i].path), row,
-                                               tonus_path_get_field (doses[i].path));
+  TonusSchema *schema = tonus_record_get_schema (program);
+  const TonusSection *section =
+      tonus_schema_find_section (schema, tonus_path_get_section (TONUS_PATH_HOME_EXERCISE));
 
-      if (text && tonus_record_check (program, path, text, NULL))
-        set (changes, program, doses[i].path, row, text);
-      else
-        set (changes, program, doses[i].path, row, NULL);
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const TonusField *field = g_ptr_array_index (section->fields, i);
+      const char *text = tonus_exercise_get_dose (schema, exercise, field->id);
+      g_autofree char *path = tonus_path_join (section->id, row, field->id);
+
+      if (text && !tonus_record_check (program, path, text, NULL))
+        text = NULL;
+      if ((text || is_amount (field)) && g_strcmp0 (tonus_record_get (program, path), text) != 0)
+        tonus_changeset_set (changes, tonus_record_get_object (program), path, text);
     }
 }
 
@@ -249,21 +256,16 @@ tonus_program_edit_move (TonusRecord *program, const char *row, int step)
   return number_places (program, rows);
 }
 
-/* The first position an exercise names: "supine/stand" is begun lying. */
+/* Of an exercise done in two positions the first one counts. */
 static guint
 rank_position (TonusRecord *program, const char *row)
 {
   const TonusEntry *exercise = tonus_path_read_entry (program, TONUS_PATH_HOME_EXERCISE, row);
-  const char *position = exercise ? tonus_entry_get (exercise, "position") : NULL;
-  TonusCatalogue *positions =
-      tonus_schema_find_catalogue (tonus_record_get_schema (program), "position");
-  g_autofree char *first =
-      position ? g_strndup (position, strcspn (position, "/ ")) : g_strdup ("");
-  const TonusEntry *entry = positions ? tonus_catalogue_lookup (positions, first) : NULL;
+  g_autoptr (GPtrArray) positions =
+      exercise ? tonus_exercise_list (tonus_record_get_schema (program), exercise, "position")
+               : g_ptr_array_new ();
 
-  if (!entry && positions && g_str_equal (first, "side"))
-    entry = tonus_catalogue_lookup (positions, "side-lying");
-  return entry ? entry->index : G_MAXUINT;
+  return positions->len ? ((TonusEntry *) g_ptr_array_index (positions, 0))->index : G_MAXUINT;
 }
 
 typedef struct

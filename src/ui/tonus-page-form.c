@@ -72,17 +72,24 @@ folded_free (gpointer data)
   g_free (self);
 }
 
+gboolean
+tonus_page_find_site (TonusSession *session, const TonusSection *section, TonusSite *site)
+{
+  *site = (TonusSite){ .chart = tonus_session_get_chart (session),
+                       .record = tonus_session_get_holder (session, section),
+                       .lister = tonus_targets_list,
+                       .namer = tonus_targets_name,
+                       .lister_data = G_OBJECT (session),
+                       .new_row_id = new_row_id };
+  return site->record != NULL;
+}
+
 static void
 add_section (GtkWidget *box, TonusSession *session, const TonusSection *section)
 {
-  TonusSite site = { .chart = tonus_session_get_chart (session),
-                     .record = tonus_session_get_holder (session, section),
-                     .lister = tonus_targets_list,
-                     .namer = tonus_targets_name,
-                     .lister_data = G_OBJECT (session),
-                     .new_row_id = new_row_id };
+  TonusSite site;
 
-  if (site.record)
+  if (tonus_page_find_site (session, section, &site))
     gtk_container_add (GTK_CONTAINER (box), tonus_section_view_new (&site, section));
 }
 

@@ -6,12 +6,16 @@
 
 #include <gtk/gtk.h>
 #include "tonus-session.h"
+#include "tonus-site.h"
 
 G_BEGIN_DECLS
 
 /* The sections of @page that an open chart may hold, in the order of the schema.
  * (transfer container) (element-type TonusSection) */
 GPtrArray *tonus_page_list_sections (TonusSession *session, const TonusEntry *page);
+
+/* Where @section of the chart in front is edited; FALSE: no record that holds it is open. */
+gboolean tonus_page_find_site (TonusSession *session, const TonusSection *section, TonusSite *site);
 
 /* @body, of section views, with what a form has: it scrolls, and says below what a field is about.
  * @id: the form's own. */

@@ -7,8 +7,12 @@
 #include "tonus-date.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
+#include "tonus-library-view.h"
 #include "tonus-page-form.h"
+#include "tonus-program-cards.h"
+#include "tonus-program-done.h"
 #include "tonus-program-view.h"
+#include "tonus-section-view.h"
 #include "tonus-words.h"
 
 #define NAMES_MOST 100
@@ -23,6 +27,7 @@ struct _TonusProgramView
   /* Borrowed */
   GtkWidget *bar;
   GtkWidget *path;
+  GtkWidget *cards;
 };
 
 G_DEFINE_TYPE (TonusProgramView, tonus_program_view, GTK_TYPE_BOX)
@@ -147,17 +152,57 @@ build_bar (TonusProgramView *self)
   gtk_widget_set_no_show_all (self->bar, TRUE);
 }
 
-/* The exercises first, then what there is to say about the program as a whole. */
-static GPtrArray *
-order_sections (TonusProgramView *self)
-{
-  TonusSchema *schema = tonus_session_get_schema (self->session);
-  const TonusSection *home = tonus_schema_find_section (schema, "home");
-  GPtrArray *sections = tonus_page_list_sections (self->session, home->page);
+/* --- the page --- */
 
-  g_ptr_array_remove (sections, (gpointer) home);
-  g_ptr_array_insert (sections, 0, (gpointer) home);
-  return sections;
+/* Of the newest exercise one sees at once that it is there; with Ctrl+Enter one is at its dose. */
+static void
+added_cb (GtkWidget *library, const char *row, gboolean goes_there, TonusProgramView *self)
+{
+  if (goes_there)
+    tonus_program_cards_edit_row (TONUS_PROGRAM_CARDS (self->cards), row);
+  else
+    tonus_program_cards_point_at (TONUS_PROGRAM_CARDS (self->cards), row);
+}
+
+/* The exercises, then what there is to say about the program as a whole. */
+static GtkWidget *
+make_body (TonusProgramView *self, TonusProgramDesk *desk)
+{
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  const TonusSection *home = tonus_program_desk_get_section (desk);
+  g_autoptr (GPtrArray) sections = tonus_page_list_sections (self->session, home->page);
+
+  gtk_style_context_add_class (gtk_widget_get_style_context (body), "tonus-page");
+  self->cards = tonus_program_cards_new (desk);
+  gtk_container_add (GTK_CONTAINER (body), self->cards);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const TonusSection *section = g_ptr_array_index (sections, i);
+      TonusSite site;
+
+      if (section != home &&
+          tonus_section_is_held_by (section, tonus_slot_kind (TONUS_SLOT_PROGRAM)) &&
+          tonus_page_find_site (self->session, section, &site))
+        gtk_container_add (GTK_CONTAINER (body), tonus_section_view_new (&site, section));
+    }
+  gtk_widget_show (body);
+  return body;
+}
+
+static void
+build_page (TonusProgramView *self)
+{
+  g_autoptr (TonusProgramDesk) desk = tonus_program_desk_new (self->session);
+  GtkWidget *library = tonus_library_view_new (desk);
+  GtkWidget *done = tonus_program_done_new (self->session);
+
+  if (done)
+    gtk_container_add (GTK_CONTAINER (self), done);
+  gtk_container_add (GTK_CONTAINER (self), library);
+  gtk_box_pack_start (GTK_BOX (self),
+                      tonus_form_new ("page/home", _ ("Home program"), make_body (self, desk)),
+                      TRUE, TRUE, 0);
+  g_signal_connect_object (library, "added", G_CALLBACK (added_cb), self, 0);
 }
 
 static void
@@ -185,15 +230,11 @@ GtkWidget *
 tonus_program_view_new (TonusSession *session)
 {
   TonusProgramView *self = g_object_new (TONUS_TYPE_PROGRAM_VIEW, NULL);
-  g_autoptr (GPtrArray) sections = NULL;
 
   self->session = g_object_ref (session);
   build_bar (self);
-  sections = order_sections (self);
   gtk_container_add (GTK_CONTAINER (self), self->bar);
-  gtk_box_pack_start (GTK_BOX (self),
-                      tonus_page_form_new (session, "page/home", _ ("Home program"), sections),
-                      TRUE, TRUE, 0);
+  build_page (self);
   gtk_widget_show_all (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,8 @@
 #include "tonus-identify.h"
 #include "tonus-inspector.h"
 #include "tonus-measure-table.h"
+#include "tonus-paths.h"
+#include "tonus-program-cards.h"
 #include "tonus-reveal.h"
 
 /* A row's form is there only while the row is selected. */
@@ -17,7 +19,11 @@ select_row (GtkWidget *root, const TonusSection *section, const char *row)
   g_autofree char *id = g_strdup_printf ("%s/rows", section->id);
   GtkWidget *rows = tonus_widget_find (root, id);
   GtkWidget *list = rows ? gtk_widget_get_ancestor (rows, TONUS_TYPE_EVENT_LIST) : NULL;
+  GtkWidget *cards = tonus_widget_find (root, "program/cards");
 
+  if (g_str_equal (section->id, tonus_path_get_section (TONUS_PATH_HOME_EXERCISE)) && cards)
+    tonus_program_cards_show_row (
+        TONUS_PROGRAM_CARDS (gtk_widget_get_ancestor (cards, TONUS_TYPE_PROGRAM_CARDS)), row);
   if (list)
     tonus_event_list_select (TONUS_EVENT_LIST (list), row);
 }

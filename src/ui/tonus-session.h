@@ -228,6 +228,10 @@ TonusHandout *tonus_session_make_handout (TonusSession *self);
 /* As this computer, the practice and the patient want it. */
 TonusHandoutOptions tonus_session_get_handout_options (TonusSession *self);
 
+/* The home program as it was handed out last, @not_at (nullable) a certain visit.  (nullable: never)
+ * (transfer full) */
+TonusRecord *tonus_session_load_given (TonusSession *self, const char *not_at);
+
 /* Version, date and visit are noted in the home program, all is saved, and its handout goes to
  * @path. */
 gboolean tonus_session_hand_out (TonusSession *self, const char *path, GError **error);

@@ -1,0 +1,147 @@
+/* tonus-library-details.c - what an exercise is: its steps, what to feel, when to stop, its ladder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-exercise.h"
+#include "tonus-focus.h"
+#include "tonus-identify.h"
+#include "tonus-ladder.h"
+#include "tonus-library-details.h"
+
+#define N_STEPS 6
+
+static GtkWidget *
+add_text (GtkWidget *box, const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 64);
+  if (class)
+    gtk_style_context_add_class (gtk_widget_get_style_context (label), class);
+  gtk_container_add (GTK_CONTAINER (box), label);
+  return label;
+}
+
+static void
+add_named (GtkWidget *box, const char *name, const char *text)
+{
+  g_autofree char *line = text ? g_strdup_printf ("%s: %s", name, text) : NULL;
+
+  if (line)
+    add_text (box, line, NULL);
+}
+
+static void
+add_steps (GtkWidget *box, const TonusEntry *exercise, const char *language)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 1; i <= N_STEPS; i++)
+    {
+      g_autofree char *column = g_strdup_printf ("step%u", i);
+      const char *step = tonus_entry_get_local (exercise, column, language);
+      g_autofree char *line = step ? g_strdup_printf ("%u. %s", i, step) : NULL;
+
+      if (line)
+        add_text (box, line, NULL);
+      has_any = has_any || step;
+    }
+  if (!has_any)
+    add_text (box, _ ("It has no steps for the patient yet."), GTK_STYLE_CLASS_DIM_LABEL);
+}
+
+static void
+add_ladder (GtkWidget *box, TonusCatalogue *exercises, const TonusEntry *exercise)
+{
+  const TonusEntry *easier = tonus_ladder_get_easier (exercises, exercise->id);
+  g_autoptr (GPtrArray) harder = tonus_ladder_get_harder (exercises, exercise->id);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (easier)
+    add_named (box, _ ("Easier"), tonus_entry_label (easier));
+  for (guint i = 0; i < harder->len; i++)
+    g_string_append_printf (names, "%s%s", i ? ", " : "",
+                            tonus_entry_label (g_ptr_array_index (harder, i)));
+  if (harder->len)
+    add_named (box, _ ("Harder"), names->str);
+}
+
+static GtkWidget *
+make_buttons (GCallback add, GCallback back, gpointer data)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *back_button = gtk_button_new_with_label (_ ("Back to the list"));
+  GtkWidget *add_button = gtk_button_new_with_label (_ ("Add to the program"));
+
+  tonus_widget_identify (back_button, "library/back", NULL);
+  tonus_widget_identify (add_button, "library/take", NULL);
+  g_signal_connect (back_button, "clicked", back, data);
+  g_signal_connect (add_button, "clicked", add, data);
+  gtk_container_add (GTK_CONTAINER (line), add_button);
+  gtk_container_add (GTK_CONTAINER (line), back_button);
+  tonus_container_keep_order (line);
+  return line;
+}
+
+/* "Gluteus maximus, hamstrings" */
+static char *
+say_targets (TonusSchema *schema, const TonusEntry *exercise)
+{
+  g_autoptr (GPtrArray) targets = tonus_exercise_list (schema, exercise, "targets");
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < targets->len; i++)
+    g_string_append_printf (words, "%s%s", i ? ", " : "",
+                            tonus_entry_label (g_ptr_array_index (targets, i)));
+  return g_string_free (words, targets->len == 0);
+}
+
+static void
+fill (GtkWidget *box, TonusSession *session, TonusLibrary *library, const TonusEntry *exercise)
+{
+  TonusCatalogue *exercises =
+      tonus_schema_find_catalogue (tonus_session_get_schema (session), "exercise");
+  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  const char *language = patient ? tonus_record_get (patient, "patient/language") : NULL;
+  g_autofree char *facets = tonus_library_describe (library, exercise);
+  g_autofree char *targets = say_targets (tonus_session_get_schema (session), exercise);
+  GtkWidget *title = add_text (box, tonus_entry_label (exercise), "tonus-heading");
+
+  language = language ? language : "en";
+  atk_object_set_role (gtk_widget_get_accessible (title), ATK_ROLE_HEADING);
+  add_text (box, facets, GTK_STYLE_CLASS_DIM_LABEL);
+  add_named (box, _ ("Works on"), targets);
+  add_steps (box, exercise, language);
+  add_named (box, _ ("Feel"), tonus_entry_get_local (exercise, "feel", language));
+  add_named (box, _ ("Stop if"), tonus_entry_get_local (exercise, "stop", language));
+  add_ladder (box, exercises, exercise);
+  if (!tonus_exercise_is_reviewed (exercise))
+    add_text (box, _ ("Not reviewed by a clinician yet."), GTK_STYLE_CLASS_DIM_LABEL);
+}
+
+GtkWidget *
+tonus_library_details_new (TonusSession *session,
+                           TonusLibrary *library,
+                           const TonusEntry *exercise,
+                           GCallback add,
+                           GCallback back,
+                           gpointer data)
+{
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  fill (box, session, library, exercise);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  tonus_widget_identify (scrolled, "library/about", tonus_entry_label (exercise));
+  gtk_container_add (GTK_CONTAINER (scrolled), box);
+  gtk_container_add (GTK_CONTAINER (outer), make_buttons (add, back, data));
+  gtk_box_pack_start (GTK_BOX (outer), scrolled, TRUE, TRUE, 0);
+  gtk_widget_show_all (outer);
+  return outer;
+}

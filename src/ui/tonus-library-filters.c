@@ -1,0 +1,147 @@
+/* tonus-library-filters.c - a button per facet of the library: “Region: Hip”
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include <glib/gi18n.h>
+#include "tonus-flow-box.h"
+#include "tonus-focus.h"
+#include "tonus-identify.h"
+#include "tonus-library-filters.h"
+
+#define FILTERS "tonus-library-filters"
+#define FACET "facet"
+#define LIST_HEIGHT 300
+
+typedef struct
+{
+  TonusLibrary *library; /* borrowed */
+  const char *chosen[TONUS_N_FACETS];
+  GtkWidget *buttons[TONUS_N_FACETS];
+  GCallback changed;
+  gpointer data;
+} Filters;
+
+static Filters *
+filters_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), FILTERS);
+}
+
+static void
+paint (Filters *self, TonusFacet facet, const char *label)
+{
+  g_autofree char *words = label ? g_strdup_printf ("%s: %s", tonus_facet_label (facet), label)
+                                 : g_strdup_printf (_ ("%s: any"), tonus_facet_label (facet));
+
+  gtk_button_set_label (GTK_BUTTON (self->buttons[facet]), words);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_bin_get_child (GTK_BIN (self->buttons[facet]))),
+                           PANGO_ELLIPSIZE_END);
+  atk_object_set_name (gtk_widget_get_accessible (self->buttons[facet]), words);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *box)
+{
+  Filters *self = filters_of (box);
+  TonusFacet facet = (TonusFacet) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list), FACET));
+  int index = gtk_list_box_row_get_index (row);
+  const TonusFacetValue *value =
+      index > 0
+          ? g_ptr_array_index (tonus_library_list_values (self->library, facet), (guint) index - 1)
+          : NULL;
+
+  self->chosen[facet] = value ? value->id : NULL;
+  paint (self, facet, value ? value->label : NULL);
+  gtk_popover_popdown (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->buttons[facet])));
+  ((void (*) (GtkWidget *, gpointer)) self->changed) (box, self->data);
+}
+
+static void
+add_row (GtkWidget *list, TonusFacet facet, const char *id, const char *label)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *text = gtk_label_new (label);
+  g_autofree char *full = g_strdup_printf ("library/%s/%s", tonus_facet_id (facet), id);
+
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_container_add (GTK_CONTAINER (row), text);
+  gtk_container_add (GTK_CONTAINER (list), row);
+  tonus_widget_identify (row, full, label);
+}
+
+static GtkWidget *
+make_list (Filters *self, GtkWidget *box, TonusFacet facet)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  GtkWidget *list = gtk_list_box_new ();
+  GPtrArray *values = tonus_library_list_values (self->library, facet);
+  g_autofree char *id = g_strdup_printf ("library/%s/values", tonus_facet_id (facet));
+
+  tonus_widget_identify (list, id, tonus_facet_label (facet));
+  add_row (list, facet, "any", _ ("Any"));
+  for (guint i = 0; i < values->len; i++)
+    {
+      const TonusFacetValue *value = g_ptr_array_index (values, i);
+
+      add_row (list, facet, value->id, value->label);
+    }
+  g_object_set_data (G_OBJECT (list), FACET, GINT_TO_POINTER (facet));
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), box);
+  gtk_style_context_add_class (gtk_widget_get_style_context (scrolled), "tonus-pages");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
+  gtk_container_add (GTK_CONTAINER (scrolled), list);
+  gtk_widget_show_all (scrolled);
+  return scrolled;
+}
+
+/* The values are built when they are first asked for. */
+static void
+button_toggled_cb (GtkToggleButton *button, GtkWidget *box)
+{
+  TonusFacet facet = (TonusFacet) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), FACET));
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  if (gtk_toggle_button_get_active (button) && !gtk_bin_get_child (GTK_BIN (popover)))
+    gtk_container_add (GTK_CONTAINER (popover), make_list (filters_of (box), box, facet));
+}
+
+static void
+add_button (Filters *self, GtkWidget *box, TonusFacet facet)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new (button);
+  g_autofree char *id = g_strdup_printf ("library/%s", tonus_facet_id (facet));
+
+  self->buttons[facet] = button;
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  g_object_set_data (G_OBJECT (button), FACET, GINT_TO_POINTER (facet));
+  paint (self, facet, NULL);
+  tonus_widget_identify (button, id, NULL);
+  g_signal_connect (button, "toggled", G_CALLBACK (button_toggled_cb), box);
+  gtk_container_add (GTK_CONTAINER (box), button);
+}
+
+GtkWidget *
+tonus_library_filters_new (TonusLibrary *library, GCallback changed, gpointer data)
+{
+  GtkWidget *box = tonus_flow_box_new (6, 6);
+  Filters *self = g_new0 (Filters, 1);
+
+  self->library = library;
+  self->changed = changed;
+  self->data = data;
+  g_object_set_data_full (G_OBJECT (box), FILTERS, self, g_free);
+  for (int facet = 0; facet < TONUS_N_FACETS; facet++)
+    add_button (self, box, (TonusFacet) facet);
+  tonus_container_keep_order (box);
+  return box;
+}
+
+const char *const *
+tonus_library_filters_get (GtkWidget *filters)
+{
+  return filters_of (filters)->chosen;
+}
