@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TONUS_FIGURE_DRAW, /* fill, then stroke */
-  TONUS_FIGURE_CLIP, /* save the state and clip to the path; nested at most twice */
+  TONUS_FIGURE_CLIP, /* save the state and clip to the path; nested at most three deep */
   TONUS_FIGURE_POP   /* restore what the last open CLIP saved; has no path */
 } TonusFigureOpKind;
 

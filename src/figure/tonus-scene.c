@@ -1,0 +1,163 @@
+/* tonus-scene.c - a pose solved, and its pictures in metres
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tonus-scene.h"
+
+#include "tonus-body-draw.h"
+#include "tonus-props.h"
+
+/* The floor reaches this far beyond the figure, and a mat further; less in a panel. */
+#define FLOOR_BEYOND .10
+#define MAT_BEYOND .10
+#define MAT_BEYOND_PANEL .0
+
+static void
+extend_floor (TonusScene *self, const TonusSkeleton *skeleton)
+{
+  TonusTouch touches[TONUS_TOUCHES_MAX];
+  guint n = tonus_contact_list (skeleton, TONUS_CONTACT_ALL, TONUS_BOTH, touches);
+  double beyond = self->pose->style == TONUS_STYLE_PANELS ? FLOOR_BEYOND * .8 : FLOOR_BEYOND;
+
+  for (guint i = 0; i < n; i++)
+    {
+      self->x0 = MIN (self->x0, touches[i].at.x - beyond);
+      self->x1 = MAX (self->x1, touches[i].at.x + beyond);
+    }
+}
+
+/* Only an arrow that follows a landmark needs to know the way. */
+static gboolean
+needs_trace (const TonusPose *pose)
+{
+  for (guint i = 0; i < pose->n_arrows; i++)
+    if (!pose->arrows[i].is_vector)
+      return TRUE;
+  return FALSE;
+}
+
+void
+tonus_scene_init (TonusScene *self, const TonusPose *pose)
+{
+  self->pose = pose;
+  self->camera = tonus_camera_at (pose->yaw, pose->pitch);
+  tonus_pose_solve (pose, 0, &self->start, NULL);
+  for (guint i = 0; i < TONUS_TRACE; i++)
+    if (i == TONUS_TRACE - 1 || needs_trace (pose))
+      tonus_pose_solve (pose, tonus_arrow_moments[i], &self->trace[i], NULL);
+  self->x0 = G_MAXDOUBLE;
+  self->x1 = -G_MAXDOUBLE;
+  extend_floor (self, &self->start);
+  extend_floor (self, &self->trace[TONUS_TRACE - 1]);
+}
+
+static gboolean
+has_mat (const TonusPose *pose)
+{
+  for (guint i = 0; i < pose->n_props; i++)
+    if (pose->props[i].kind == TONUS_PROP_MAT)
+      return TRUE;
+  return FALSE;
+}
+
+/* On what a figure without a mat stands. */
+static void
+draw_shadow (const TonusScene *self, const TonusSketch *sketch)
+{
+  const TonusSkeleton *end = &self->trace[TONUS_TRACE - 1];
+  gboolean is_side = self->camera.toward.z > .5;
+  double z = (self->start.at[TONUS_AT_PELVIS].z + end->at[TONUS_AT_PELVIS].z) / 2;
+  TonusVec middle = { (self->x0 + self->x1) / 2, 0, is_side ? 0 : z };
+  TonusTurn upright = tonus_turn_none ();
+  TonusOutline outline = { 0 };
+
+  tonus_outline_add_ball (&outline, &self->camera, middle, &upright,
+                          is_side ? (self->x1 - self->x0) / 2 + .02 : .28, .001,
+                          is_side ? .26 : .44);
+  tonus_outline_hull (&outline);
+  tonus_outline_trace (&outline, sketch->list);
+  tonus_sketch_fill (sketch, TONUS_INK_SHADOW, 0);
+}
+
+static void
+draw_ghost (const TonusScene *self, const TonusSketch *sketch)
+{
+  TonusSketch ghost = *sketch;
+  TonusBody body;
+
+  ghost.is_ghost = TRUE;
+  tonus_body_build (&body, &self->start, &self->camera, self->pose);
+  tonus_body_draw (&body, &ghost, self->pose, FALSE);
+}
+
+TonusFigureList *
+tonus_scene_draw (
+    const TonusScene *self, TonusView view, TonusFigurePalette palette, double scale, double weight)
+{
+  const TonusPose *pose = self->pose;
+  const TonusSkeleton *shown =
+      view == TONUS_VIEW_START ? &self->start : &self->trace[TONUS_TRACE - 1];
+  TonusFigureList *list = tonus_figure_list_new (0, 0);
+  TonusSketch sketch = { list, &self->camera, palette, FALSE, scale, weight };
+  TonusBody body;
+  TonusStage stage = { pose,
+                       &self->start,
+                       shown,
+                       &body,
+                       self->x0,
+                       self->x1,
+                       pose->style == TONUS_STYLE_PANELS ? MAT_BEYOND_PANEL : MAT_BEYOND };
+
+  tonus_body_build (&body, shown, &self->camera, pose);
+  if (!has_mat (pose))
+    draw_shadow (self, &sketch);
+  for (guint i = 0; i < pose->n_props; i++)
+    tonus_furniture_draw (&pose->props[i], &stage, &sketch);
+  if (view == TONUS_VIEW_BOTH)
+    draw_ghost (self, &sketch);
+  tonus_props_draw_behind (&stage, &sketch);
+  tonus_body_draw (&body, &sketch, pose, view != TONUS_VIEW_START);
+  tonus_props_draw_before (&stage, &sketch);
+  for (guint i = 0; i < pose->n_arrows && view != TONUS_VIEW_START; i++)
+    tonus_arrow_draw (&pose->arrows[i], self->trace, &sketch);
+  return list;
+}
+
+TonusExtent
+tonus_scene_measure (const TonusScene *self,
+                     const TonusFigureList *list,
+                     double width,
+                     double height)
+{
+  const TonusCrop *crop = &self->pose->crop;
+  TonusExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  guint n_ops = 0, n_segments = 0;
+  const TonusFigureOp *ops = tonus_figure_list_get_ops (list, &n_ops);
+  const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n_segments);
+
+  if (crop->is_set)
+    {
+      TonusPoint at = tonus_camera_see (
+          &self->camera, tonus_spot_find (&crop->spot, &self->trace[TONUS_TRACE - 1]));
+      double half = crop->radius * width / height;
+
+      return (TonusExtent){ at.x + crop->dx - half, at.y + crop->dy - crop->radius,
+                            at.x + crop->dx + half, at.y + crop->dy + crop->radius };
+    }
+  for (guint i = 0; i < n_ops; i++)
+    for (guint j = ops[i].first; ops[i].kind == TONUS_FIGURE_DRAW && j < ops[i].first + ops[i].n;
+         j++)
+      for (guint k = 0; k < (segments[j].kind == 'C'   ? 6u
+                             : segments[j].kind == 'Z' ? 0u
+                                                       : 2u);
+           k += 2)
+        {
+          extent.x0 = MIN (extent.x0, segments[j].p[k]);
+          extent.x1 = MAX (extent.x1, segments[j].p[k]);
+          extent.y0 = MIN (extent.y0, segments[j].p[k + 1]);
+          extent.y1 = MAX (extent.y1, segments[j].p[k + 1]);
+        }
+  return extent;
+}
