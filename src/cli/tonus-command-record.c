@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tonus-choose-author.h"
 #include "tonus-choose-revision.h"
 #include "tonus-record-text.h"
 
@@ -85,51 +86,6 @@ read_input (TonusCall *call, const char *name)
   return NULL;
 }
 
-static gboolean
-is_active (TonusPractice *practice, const char *therapist)
-{
-  g_autoptr (TonusRecord) record = tonus_practice_load (practice, therapist, NULL, NULL);
-  return record != NULL &&
-         g_strcmp0 (tonus_record_get_at (record, "therapist", NULL, "active"), "no") != 0;
-}
-
-/* Who records: the one named, else the only one who works here. */
-static char *
-choose_author (TonusCall *call, TonusPractice *practice, const char *as)
-{
-  g_autoptr (GError) error = NULL;
-  if (as != NULL)
-    {
-      char *author = tonus_practice_resolve (practice, as, "therapist", &error);
-      if (author == NULL)
-        tonus_call_fail (call, error);
-      return author;
-    }
-
-  g_autoptr (GPtrArray) ids = tonus_practice_list_objects (practice, NULL, "therapist", &error);
-  if (ids == NULL)
-    {
-      tonus_call_fail (call, error);
-      return NULL;
-    }
-  const char *only = NULL;
-  guint n_active = 0;
-  for (guint i = 0; i < ids->len; i++)
-    if (is_active (practice, g_ptr_array_index (ids, i)))
-      {
-        only = g_ptr_array_index (ids, i);
-        n_active++;
-      }
-  if (n_active == 1)
-    return g_strdup (only);
-
-  tonus_call_complain (call, TONUS_EXIT_CANNOT,
-                       _ ("record: the practice has %u therapists; say who writes with --as and a "
-                          "therapist’s id"),
-                       n_active);
-  return NULL;
-}
-
 /* "home/abcd2345/exercise: …" → "home/exercise", what explain is asked for; NULL: no field of the
  * schema. */
 static char *
@@ -198,7 +154,7 @@ tonus_command_record (TonusCall *call)
 
   g_autoptr (TonusPractice) practice = tonus_call_open (call);
   g_autoptr (GString) text = practice != NULL ? read_input (call, tonus_call_get (call, 1)) : NULL;
-  g_autofree char *author = text != NULL ? choose_author (call, practice, as) : NULL;
+  g_autofree char *author = text != NULL ? tonus_call_choose_author (call, practice, as) : NULL;
   if (author == NULL)
     return tonus_call_end (call);
 

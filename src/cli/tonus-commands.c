@@ -85,6 +85,16 @@ const TonusCommand tonus_commands[] = {
     .n_least = 2,
     .n_most = 2,
     .run = tonus_command_copy },
+  { .name = "import",
+    .synopsis = "FOLDER FILE…",
+    .summary = N_ ("Add the exercises of your own copy of free-exercise-db or wger."),
+    .details =
+        N_ ("FILE is exercises.json, or wger’s exercise-base-data.json with translations.json, or\n"
+            "a folder that has them.  --rights is needed.  What is there already is passed over.\n"
+            "--remove and --bring-back take a library’s name and no file."),
+    .n_least = 1,
+    .n_most = 64,
+    .run = tonus_command_import },
   { .name = "generate",
     .synopsis = "FOLDER",
     .summary = N_ ("Make a practice of invented patients; the same seed gives the same bytes."),

@@ -24,6 +24,7 @@ TonusExit tonus_command_note (TonusCall *call);
 TonusExit tonus_command_handout (TonusCall *call);
 TonusExit tonus_command_check (TonusCall *call);
 TonusExit tonus_command_copy (TonusCall *call);
+TonusExit tonus_command_import (TonusCall *call);
 TonusExit tonus_command_generate (TonusCall *call);
 
 G_END_DECLS

@@ -166,6 +166,13 @@ static const Refusal refusals[] = {
   { "record-nobody", { "record", "p", "-", "--as", "zzzzzzzz" }, VISIT, 3, "zzzzzzzz" },
   { "record-not-therapist", { "record", "p", "-", "--as", "@P" }, VISIT, 3, "@P" },
 
+  /* Exercise libraries */
+  { "import-rights", { "import", "p", "absent.json" }, NULL, 3, "--rights" },
+  { "import-nothing", { "import", "p", "--rights" }, NULL, 3, "file" },
+  { "import-absent", { "import", "p", "absent.json", "--rights" }, NULL, 3, "absent.json" },
+  { "import-no-library", { "import", "p", "file", "--rights" }, NULL, 2, "JSON" },
+  { "import-none-there", { "import", "p", "--remove", "wger" }, NULL, 3, "wger" },
+
   /* Documents */
   { "note-missing", { "note", "p", "zzzzzzzz", "out.pdf" }, NULL, 3, "zzzzzzzz" },
   { "note-of-patient", { "note", "p", "@P", "out.pdf" }, NULL, 3, "@P" },

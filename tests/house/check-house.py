@@ -19,8 +19,9 @@ FLOORS = {
     "store": ["base", "schema", "model", "clinical"],
     "figure": ["base"],
     "document": ["base", "schema", "model", "clinical", "figure"],
-    "ui": ["base", "schema", "model", "clinical", "store", "figure", "document"],
-    "cli": ["base", "schema", "model", "clinical", "store", "figure", "document"],
+    "exchange": ["base", "schema", "model", "clinical"],
+    "ui": ["base", "schema", "model", "clinical", "store", "figure", "document", "exchange"],
+    "cli": ["base", "schema", "model", "clinical", "store", "figure", "document", "exchange"],
 }
 WRITING = r"\b(openat|creat|write|pwrite|rename|renameat2?|unlink|unlinkat|mkdir|mkdirat|fsync|fdatasync|" \
           r"ftruncate|fallocate|g_file_set_contents(_full)?|g_file_replace\w*|g_key_file_save_to_file|" \
@@ -52,6 +53,8 @@ def check_source(floor, path, text, owners):
             yield where, "includes GTK outside src/ui"
         if name.startswith("hpdf") and floor != "document":
             yield where, "includes libharu outside src/document"
+        if name.startswith("json-glib") and floor != "exchange":
+            yield where, "includes json-glib outside src/exchange"
         if name.startswith("cairo") and floor == "figure":
             yield where, "includes cairo: a figure is a list of paths"
         found = owners.get(name, set())
@@ -128,6 +131,8 @@ PLANTED = [
     ("src/base/a.c", HEAD + '#include "tonus-up.h"\n', "which base must not see"),
     ("src/store/b.c", HEAD + '#include "tonus-page.h"\n', "which store must not see"),
     ("src/figure/a.c", HEAD + '#include "tonus-up.h"\n', "which figure must not see"),
+    ("src/exchange/a.c", HEAD + '#include "tonus-page.h"\n', "which exchange must not see"),
+    ("src/base/f.c", HEAD + "#include <json-glib/json-glib.h>\n", "includes json-glib"),
     ("src/figure/b.c", HEAD + "#include <cairo.h>\n", "includes cairo"),
     ("src/ui/a.c", HEAD + '#include "../base/x.h"\n', "base names only"),
     ("src/document/a.c", HEAD + "int f (void) { return rename (a, b); }\n", "writes outside"),

@@ -1,0 +1,168 @@
+/* tonus-command-import.c - a public exercise library into the practice's own catalogue, and out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-commands.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tonus-choose-author.h"
+#include "tonus-import.h"
+
+typedef struct
+{
+  char *as, *remove, *bring_back; /* (nullable) each */
+  gboolean has_rights;
+} Wishes;
+
+static void
+wishes_clear (Wishes *self)
+{
+  g_free (self->as);
+  g_free (self->remove);
+  g_free (self->bring_back);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+static gboolean
+record (TonusCall *call, TonusPractice *practice, const char *author, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusRecord) saved =
+      tonus_practice_record_text (practice, text, strlen (text), author, NULL, NULL, &error);
+
+  if (saved == NULL)
+    tonus_call_fail (call, error);
+  return saved != NULL;
+}
+
+/* --- in --- */
+
+static TonusImport *
+read_library (TonusCall *call)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+  TonusImport *import = NULL;
+
+  for (guint i = 1; tonus_call_get (call, i) != NULL; i++)
+    g_ptr_array_add (paths, (gpointer) tonus_call_get (call, i));
+  g_ptr_array_add (paths, NULL);
+  files = tonus_import_open ((const char *const *) paths->pdata, NULL, &error);
+  if (files != NULL)
+    import = tonus_import_read (files, NULL, &error);
+  if (import == NULL)
+    tonus_call_complain (
+        call, error->domain == TONUS_IMPORT_ERROR ? TONUS_EXIT_REFUSED : TONUS_EXIT_CANNOT,
+        _ ("import: %s"), error->message);
+  return import;
+}
+
+static void
+print_counts (TonusCall *call, const TonusImport *import, guint n_new, guint n_known)
+{
+  static const char *const head[] = { "library", "imported", "known", "passed-over" };
+  g_autofree char *fresh = g_strdup_printf ("%u", n_new);
+  g_autofree char *known = g_strdup_printf ("%u", n_known);
+  g_autofree char *passed = g_strdup_printf ("%u", import->n_passed_over);
+  const char *cells[] = { import->source, fresh, known, passed };
+
+  tonus_call_print_row (call, head, G_N_ELEMENTS (head));
+  tonus_call_print_row (call, cells, G_N_ELEMENTS (cells));
+}
+
+static TonusExit
+import_library (TonusCall *call, const Wishes *wishes)
+{
+  g_autoptr (TonusImport) import = NULL;
+  g_autoptr (TonusPractice) practice = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autofree char *author = NULL;
+  guint n_new, n_known;
+
+  if (!wishes->has_rights)
+    {
+      tonus_call_complain (call, TONUS_EXIT_CANNOT,
+                           _ ("import: the texts belong to those who wrote them; if you have the "
+                              "right to use them, say so with --rights"));
+      return tonus_call_end (call);
+    }
+  practice = tonus_call_open (call);
+  author = practice != NULL ? tonus_call_choose_author (call, practice, wishes->as) : NULL;
+  import = author != NULL ? read_library (call) : NULL;
+  if (import == NULL)
+    return tonus_call_end (call);
+  texts =
+      tonus_import_make_catalogues (import, tonus_practice_get_schema (practice), &n_new, &n_known);
+  for (guint i = 0; i < texts->len; i++)
+    if (!record (call, practice, author, g_ptr_array_index (texts, i)))
+      return tonus_call_end (call);
+  print_counts (call, import, n_new, n_known);
+  return tonus_call_end (call);
+}
+
+/* --- out, and back --- */
+
+static TonusExit
+retire (TonusCall *call, const char *source, gboolean is_back, const Wishes *wishes)
+{
+  g_autoptr (TonusPractice) practice = tonus_call_open (call);
+  g_autofree char *author =
+      practice != NULL ? tonus_call_choose_author (call, practice, wishes->as) : NULL;
+  g_autoptr (GPtrArray) ids =
+      author != NULL ? tonus_practice_list_objects (practice, NULL, "catalogue", NULL) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (GBytes) bytes =
+          tonus_practice_load_bytes (practice, g_ptr_array_index (ids, i), NULL, NULL);
+      g_autofree char *text =
+          bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+                        : NULL;
+      g_autofree char *changed = text != NULL ? tonus_import_retire (text, source, is_back) : NULL;
+
+      if (changed != NULL && !record (call, practice, author, changed))
+        return tonus_call_end (call);
+      n += changed != NULL;
+    }
+  if (ids != NULL && n == 0)
+    tonus_call_complain (call, TONUS_EXIT_CANNOT,
+                         _ ("import: this practice has no exercises from “%s”; there may be some "
+                            "from free-exercise-db or wger"),
+                         source);
+  return tonus_call_end (call);
+}
+
+TonusExit
+tonus_command_import (TonusCall *call)
+{
+  g_auto (Wishes) wishes = { NULL };
+  const GOptionEntry options[] = {
+    { "rights", 0, 0, G_OPTION_ARG_NONE, &wishes.has_rights,
+      N_ ("I have the right to use these texts"), NULL },
+    { "remove", 0, 0, G_OPTION_ARG_FILENAME, &wishes.remove,
+      N_ ("Offer the exercises of this library no longer; programs that have them keep them"),
+      N_ ("LIBRARY") },
+    { "bring-back", 0, 0, G_OPTION_ARG_FILENAME, &wishes.bring_back, N_ ("Offer them again"),
+      N_ ("LIBRARY") },
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &wishes.as,
+      N_ ("Who writes it (default: the only therapist)"), N_ ("THERAPIST") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!tonus_call_read (call, options))
+    return tonus_call_end (call);
+  if (wishes.remove != NULL)
+    return retire (call, wishes.remove, FALSE, &wishes);
+  if (wishes.bring_back != NULL)
+    return retire (call, wishes.bring_back, TRUE, &wishes);
+  if (tonus_call_get (call, 1) != NULL)
+    return import_library (call, &wishes);
+  tonus_call_complain (call, TONUS_EXIT_CANNOT,
+                       _ ("import: name the library’s file, or its folder"));
+  return tonus_call_end (call);
+}

@@ -1,0 +1,111 @@
+/* test-import.c - an exercise library into a practice, out again, and on paper
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "terminal.h"
+
+#define CALF "x-fed-calf-stretch"
+
+static char *samples;
+
+static Terminal *
+make_practice (void)
+{
+  Terminal *terminal = terminal_new ();
+
+  g_free (terminal_new_practice (terminal));
+  return terminal;
+}
+
+static char *
+get_sample (const char *name)
+{
+  return g_build_filename (samples, name, NULL);
+}
+
+/* A program with an imported exercise; TRUE: it was taken. */
+static gboolean
+prescribe (Terminal *terminal)
+{
+  g_autofree char *patient = terminal_new_patient (terminal);
+  g_autofree char *episode = g_strdup_printf ("[Tonus]\nKind=episode\nPatient=%s\n\n"
+                                              "[episode]\ntitle=Calf\n",
+                                              patient);
+  g_autofree char *id = NULL, *program = NULL;
+
+  terminal_do (terminal, episode, "record", "p", "-", NULL);
+  id = terminal_get_cell (terminal, 0, 0);
+  program = g_strdup_printf ("[Tonus]\nKind=program\nPatient=%s\n\n[program]\nepisode=%s\n\n"
+                             "[home/abcdefgh]\nexercise=" CALF "\nreps=3\n",
+                             patient, id);
+  if (terminal_run (terminal, program, "record", "p", "-", NULL) != 0)
+    return FALSE;
+  terminal_do (terminal, NULL, "handout", "p", patient, "out.pdf", NULL);
+  return TRUE;
+}
+
+static void
+test_in_and_out (void)
+{
+  g_autoptr (Terminal) terminal = make_practice ();
+  g_autofree char *file = get_sample ("free.json");
+  g_autofree char *count = NULL, *known = NULL;
+
+  g_assert_false (prescribe (terminal));
+  terminal_do (terminal, NULL, "import", "p", file, "--rights", NULL);
+  count = terminal_get_cell (terminal, 1, 1);
+  g_assert_cmpstr (count, ==, "2");
+  g_assert_true (prescribe (terminal));
+  /* Once more: nothing is added, and nothing is written. */
+  terminal_do (terminal, NULL, "import", "p", file, "--rights", NULL);
+  known = terminal_get_cell (terminal, 1, 2);
+  g_assert_cmpstr (known, ==, "2");
+  /* Out of the library, but whoever has it keeps it. */
+  terminal_do (terminal, NULL, "import", "p", "--remove", "free-exercise-db", NULL);
+  g_assert_true (prescribe (terminal));
+  terminal_do (terminal, NULL, "import", "p", "--bring-back", "free-exercise-db", NULL);
+  g_assert_true (prescribe (terminal));
+  terminal_do (terminal, NULL, "check", "p", NULL);
+}
+
+static void
+test_wger (void)
+{
+  g_autoptr (Terminal) terminal = make_practice ();
+  g_autofree char *folder = get_sample ("wger");
+  g_autofree char *count = NULL, *passed = NULL;
+
+  terminal_do (terminal, NULL, "import", "p", folder, "--rights", NULL);
+  count = terminal_get_cell (terminal, 1, 1);
+  passed = terminal_get_cell (terminal, 1, 3);
+  g_assert_cmpstr (count, ==, "2");
+  g_assert_cmpstr (passed, ==, "1");
+}
+
+/* What is refused leaves the practice as it was. */
+static void
+test_refused (void)
+{
+  g_autoptr (Terminal) terminal = make_practice ();
+  g_autofree char *before = terminal_list_folder (terminal, "p"), *after = NULL;
+
+  terminal_write (terminal, "cut.json", "[{\"name\":\"A\",\"instructions\":[\"b\"]},{\"name\"");
+  g_assert_cmpint (terminal_run (terminal, NULL, "import", "p", "cut.json", "--rights", NULL), ==,
+                   2);
+  g_assert_cmpuint (terminal_count_complaints (terminal), ==, 1);
+  after = terminal_list_folder (terminal, "p");
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  samples = argv[1];
+  g_test_add_func ("/cli/import/in-and-out", test_in_and_out);
+  g_test_add_func ("/cli/import/wger", test_wger);
+  g_test_add_func ("/cli/import/refused", test_refused);
+  return g_test_run ();
+}
