@@ -34,7 +34,7 @@ build_trunk (TonusBody *self, const TonusCamera *camera)
     { TONUS_AT_LUM, lum, .004, .075, lum, .131, .092 },
     { TONUS_AT_THO, &back, .004, 0, &back, .140, .100 },
     { TONUS_AT_THO, tho, .008, .090, tho, .158, .114 },
-    { TONUS_AT_THO, tho, 0, .155, tho, .160, .106 },
+    { TONUS_AT_THO, tho, 0, .155, tho, .152, .106 },
     { TONUS_AT_THO, tho, -.006, .200, &top, .122, .086 },
     { TONUS_AT_THO, tho, -.006, .240, &collar, .064, .060 },
   };
@@ -68,20 +68,21 @@ build_neck (TonusBody *self, const TonusCamera *camera)
   tonus_part_finish (&self->neck, camera);
 }
 
-/* From the neck's side down to the shoulder: what makes shoulders round and not square. */
+/* From the neck's side down to the shoulder: what makes shoulders slope. */
 static void
 build_yoke (TonusBody *self, const TonusCamera *camera, guint side)
 {
   const TonusSkeleton *s = self->skeleton;
   const TonusTurn *tho = &s->turn[TONUS_BONE_THO];
   TonusOutline *yoke = &self->yoke[side];
+  TonusVec beside_neck = tonus_skeleton_point (s, TONUS_AT_THO, TONUS_BONE_THO, -.010, .216,
+                                               TONUS_OUTWARD (side) * .038);
 
+  tonus_outline_add_ball (yoke, camera, beside_neck, tho, .046, .046, .040);
   tonus_outline_add_ball (yoke, camera,
-                          tonus_skeleton_point (s, TONUS_AT_THO, TONUS_BONE_THO, -.008, .200,
-                                                TONUS_OUTWARD (side) * .055),
-                          tho, .062, .042, .05);
-  tonus_outline_add_ball (yoke, camera, s->at[TONUS_AT_SHOULDER + side],
-                          &s->turn[TONUS_BONE_UPPERARM + side], .052, .052, .050);
+                          tonus_skeleton_point (s, TONUS_AT_SHOULDER + side, TONUS_BONE_THO, 0,
+                                                -.012, TONUS_OUTWARD (side) * -.004),
+                          tho, .050, .046, .046);
   tonus_outline_hull (yoke);
 }
 

@@ -23,6 +23,15 @@ wood (const TonusSketch *sketch, double x0, double x1, double y0, double y1, dou
                    TONUS_INK_LINE);
 }
 
+static void
+draw_mat (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
+{
+  tonus_solid_box (
+      sketch,
+      (TonusBox){ stage->x0 - stage->overhang, stage->x1 + stage->overhang, -.022, 0, -.34, .34 },
+      TONUS_INK_MAT, TONUS_INK_PALE_LINE);
+}
+
 /* Under the seat of the start, a little to its front. */
 static TonusVec
 find_seat (const TonusStage *stage)
@@ -31,9 +40,9 @@ find_seat (const TonusStage *stage)
   TonusVec front = stage->start->turn[TONUS_BONE_PELVIS].x;
   double length = MAX (hypot (front.x, front.z), 1e-3);
 
-  return tonus_vec (at.x + .08 * front.x / length,
+  return tonus_vec (at.x + .06 * front.x / length,
                     tonus_contact_height (stage->start, TONUS_CONTACT_SEAT, TONUS_BOTH),
-                    at.z + .08 * front.z / length);
+                    at.z + .06 * front.z / length);
 }
 
 static void
@@ -56,7 +65,7 @@ draw_chair (const TonusProp *prop, const TonusStage *stage, const TonusSketch *s
 }
 
 static void
-draw_table (const TonusStage *stage, const TonusSketch *sketch)
+draw_table (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
 {
   TonusVec seat = find_seat (stage);
   double x1 = stage->start->at[TONUS_AT_PELVIS].x + .36, h = seat.y;
@@ -73,7 +82,7 @@ draw_table (const TonusStage *stage, const TonusSketch *sketch)
 
 /* A chair to hold on to, its back towards the figure. */
 static void
-draw_support (const TonusProp *prop, const TonusSketch *sketch)
+draw_support (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
 {
   double x = prop->number[0], s = x > 0 ? 1 : -1, h = .45;
 
@@ -86,7 +95,7 @@ draw_support (const TonusProp *prop, const TonusSketch *sketch)
 }
 
 static void
-draw_desk (const TonusProp *prop, const TonusSketch *sketch)
+draw_desk (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
 {
   double x0 = prop->number[0], x1 = prop->number[1], h = prop->number[2], half = .28;
 
@@ -97,7 +106,7 @@ draw_desk (const TonusProp *prop, const TonusSketch *sketch)
 }
 
 static void
-draw_door (const TonusProp *prop, const TonusSketch *sketch)
+draw_door (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
 {
   double x = prop->number[0], half = number (prop, 1, .46);
 
@@ -107,7 +116,7 @@ draw_door (const TonusProp *prop, const TonusSketch *sketch)
 }
 
 static void
-draw_wall (const TonusProp *prop, const TonusSketch *sketch)
+draw_wall (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
 {
   double x = prop->number[0], s = x > 0 ? 1 : -1;
 
@@ -160,50 +169,34 @@ draw_roll (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sk
         across, prop->number[0], .26, TONUS_INK_PILLOW);
 }
 
+static void
+draw_step (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
+{
+  wood (sketch, prop->number[0], prop->number[1], 0, prop->number[2], -.30, .30);
+}
+
+static void
+draw_bike (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
+{
+  tonus_bike_draw (prop, stage->shown, sketch);
+}
+
+typedef void (*Draw) (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch);
+
+/* What is not here is no furniture. */
+static const Draw furniture[TONUS_N_PROPS] = {
+  [TONUS_PROP_MAT] = draw_mat,         [TONUS_PROP_WALL] = draw_wall,
+  [TONUS_PROP_DOOR] = draw_door,       [TONUS_PROP_STEP] = draw_step,
+  [TONUS_PROP_DESK] = draw_desk,       [TONUS_PROP_CHAIR] = draw_chair,
+  [TONUS_PROP_STOOL] = draw_chair,     [TONUS_PROP_TABLE] = draw_table,
+  [TONUS_PROP_SUPPORT] = draw_support, [TONUS_PROP_ROLLER] = draw_roll,
+  [TONUS_PROP_ROLL] = draw_roll,       [TONUS_PROP_BALL] = draw_ball,
+  [TONUS_PROP_PILLOW] = draw_pillow,   [TONUS_PROP_BIKE] = draw_bike,
+};
+
 void
 tonus_furniture_draw (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch)
 {
-  switch ((guint) prop->kind)
-    {
-    case TONUS_PROP_MAT:
-      tonus_solid_box (sketch,
-                       (TonusBox){ stage->x0 - stage->overhang, stage->x1 + stage->overhang, -.022,
-                                   0, -.34, .34 },
-                       TONUS_INK_MAT, TONUS_INK_PALE_LINE);
-      break;
-    case TONUS_PROP_WALL:
-      draw_wall (prop, sketch);
-      break;
-    case TONUS_PROP_DOOR:
-      draw_door (prop, sketch);
-      break;
-    case TONUS_PROP_STEP:
-      wood (sketch, prop->number[0], prop->number[1], 0, prop->number[2], -.30, .30);
-      break;
-    case TONUS_PROP_DESK:
-      draw_desk (prop, sketch);
-      break;
-    case TONUS_PROP_CHAIR:
-    case TONUS_PROP_STOOL:
-      draw_chair (prop, stage, sketch);
-      break;
-    case TONUS_PROP_TABLE:
-      draw_table (stage, sketch);
-      break;
-    case TONUS_PROP_SUPPORT:
-      draw_support (prop, sketch);
-      break;
-    case TONUS_PROP_ROLLER:
-    case TONUS_PROP_ROLL:
-      draw_roll (prop, stage, sketch);
-      break;
-    case TONUS_PROP_BALL:
-      draw_ball (prop, stage, sketch);
-      break;
-    case TONUS_PROP_PILLOW:
-      draw_pillow (prop, stage, sketch);
-      break;
-    default:
-      break;
-    }
+  if (furniture[prop->kind] != NULL)
+    furniture[prop->kind](prop, stage, sketch);
 }

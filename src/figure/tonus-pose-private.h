@@ -73,6 +73,7 @@ typedef enum
   TONUS_PROP_CUFF,
   TONUS_PROP_STICK,
   TONUS_PROP_CARD,
+  TONUS_PROP_BIKE,
   TONUS_N_PROPS
 } TonusPropKind;
 

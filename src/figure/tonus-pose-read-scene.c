@@ -41,6 +41,7 @@ static const PropForm forms[TONUS_N_PROPS] = {
   [TONUS_PROP_CUFF] = { "cuff", "p", "cuff ankle.r" },
   [TONUS_PROP_STICK] = { "stick", "?ppn", "stick [wrist.l wrist.r [OVERHANG]]" },
   [TONUS_PROP_CARD] = { "card", "s", "card r|l" },
+  [TONUS_PROP_BIKE] = { "bike", "nn", "bike X Y" },
 };
 
 static gboolean

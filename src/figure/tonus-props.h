@@ -28,6 +28,10 @@ void tonus_props_draw_before (const TonusStage *stage, const TonusSketch *sketch
 void
 tonus_furniture_draw (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sketch);
 
+/* An exercise bicycle under its rider. */
+void
+tonus_bike_draw (const TonusProp *prop, const TonusSkeleton *skeleton, const TonusSketch *sketch);
+
 /* A loop around both legs or one; the side that faces us or the other. */
 void tonus_band_draw (const TonusProp *prop,
                       const TonusSkeleton *skeleton,

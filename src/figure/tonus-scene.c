@@ -8,6 +8,7 @@
 
 #include "tonus-body-draw.h"
 #include "tonus-props.h"
+#include "tonus-solids.h"
 
 /* The floor reaches this far beyond the figure, and a mat further; less in a panel. */
 #define FLOOR_BEYOND .10
@@ -70,14 +71,9 @@ draw_shadow (const TonusScene *self, const TonusSketch *sketch)
   gboolean is_side = self->camera.toward.z > .5;
   double z = (self->start.at[TONUS_AT_PELVIS].z + end->at[TONUS_AT_PELVIS].z) / 2;
   TonusVec middle = { (self->x0 + self->x1) / 2, 0, is_side ? 0 : z };
-  TonusTurn upright = tonus_turn_none ();
-  TonusOutline outline = { 0 };
 
-  tonus_outline_add_ball (&outline, &self->camera, middle, &upright,
-                          is_side ? (self->x1 - self->x0) / 2 + .02 : .28, .001,
-                          is_side ? .26 : .44);
-  tonus_outline_hull (&outline);
-  tonus_outline_trace (&outline, sketch->list);
+  tonus_solid_patch (sketch, middle, is_side ? (self->x1 - self->x0) / 2 + .02 : .28,
+                     is_side ? .26 : .44);
   tonus_sketch_fill (sketch, TONUS_INK_SHADOW, 0);
 }
 

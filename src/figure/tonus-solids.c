@@ -78,22 +78,40 @@ tonus_solid_cylinder (const TonusSketch *sketch,
   tonus_sketch_paint (sketch, ink, 1, TONUS_INK_LINE, LINE_WIDTH);
 }
 
+/* An ellipse with two conjugate half-axes, as four cubics. */
+static void
+trace_ellipse (const TonusSketch *sketch, TonusPoint at, TonusPoint a, TonusPoint b)
+{
+  /* The handle of a cubic that is a quarter of a circle. */
+  const double k = .5523;
+
+  tonus_figure_list_move (sketch->list, at.x + a.x, at.y + a.y);
+  for (guint i = 0; i < 4; i++)
+    {
+      TonusPoint next = { -a.x, -a.y };
+
+      tonus_figure_list_curve (sketch->list, at.x + a.x + k * b.x, at.y + a.y + k * b.y,
+                               at.x + b.x + k * a.x, at.y + b.y + k * a.y, at.x + b.x, at.y + b.y);
+      a = b;
+      b = next;
+    }
+  tonus_figure_list_close (sketch->list);
+}
+
 static void
 trace_circle (const TonusSketch *sketch, TonusPoint at, double radius)
 {
-  /* The handle of a cubic that is a quarter of a circle. */
-  double k = .5523 * radius;
+  trace_ellipse (sketch, at, (TonusPoint){ radius, 0 }, (TonusPoint){ 0, radius });
+}
 
-  tonus_figure_list_move (sketch->list, at.x + radius, at.y);
-  tonus_figure_list_curve (sketch->list, at.x + radius, at.y + k, at.x + k, at.y + radius, at.x,
-                           at.y + radius);
-  tonus_figure_list_curve (sketch->list, at.x - k, at.y + radius, at.x - radius, at.y + k,
-                           at.x - radius, at.y);
-  tonus_figure_list_curve (sketch->list, at.x - radius, at.y - k, at.x - k, at.y - radius, at.x,
-                           at.y - radius);
-  tonus_figure_list_curve (sketch->list, at.x + k, at.y - radius, at.x + radius, at.y - k,
-                           at.x + radius, at.y);
-  tonus_figure_list_close (sketch->list);
+void
+tonus_solid_patch (const TonusSketch *sketch, TonusVec centre, double half_x, double half_z)
+{
+  TonusPoint at = tonus_camera_see (sketch->camera, centre);
+  TonusPoint a = tonus_camera_see (sketch->camera, tonus_vec (half_x, 0, 0));
+  TonusPoint b = tonus_camera_see (sketch->camera, tonus_vec (0, 0, half_z));
+
+  trace_ellipse (sketch, at, a, b);
 }
 
 /* Dark below, with a light where a lamp at the upper left would make one. */

@@ -24,6 +24,9 @@ void tonus_solid_cylinder (const TonusSketch *sketch,
                            TonusInk ink);
 void tonus_solid_ball (const TonusSketch *sketch, TonusVec centre, double radius);
 
+/* Traces an ellipse on the floor, half as long along x and z; the caller fills it. */
+void tonus_solid_patch (const TonusSketch *sketch, TonusVec centre, double half_x, double half_z);
+
 /* A strap or stick of @width points along @points. */
 void tonus_solid_strap (
     const TonusSketch *sketch, const TonusVec *points, guint n, TonusInk ink, double width);
