@@ -15,7 +15,8 @@ typedef enum
   STEP_FILL,
   STEP_STROKE,
   STEP_LINE,
-  STEP_CIRCLE
+  STEP_CIRCLE,
+  STEP_FIGURE
 } StepKind;
 
 /* x, y, width, height: a box; for text its line as wide as its column, for a line its two ends as
@@ -32,6 +33,7 @@ typedef struct
   TonusAlign align;
   double size, baseline;
   char *text;
+  TonusFigureList *figure;
 } Step;
 
 struct _TonusBlock
@@ -47,6 +49,7 @@ step_clear (gpointer data)
   Step *step = data;
 
   g_free (step->text);
+  g_clear_pointer (&step->figure, tonus_figure_list_unref);
 }
 
 TonusBlock *
@@ -221,6 +224,33 @@ tonus_block_circle (TonusBlock *self, double cx, double cy, double radius, Tonus
 }
 
 void
+tonus_block_figure (TonusBlock *self, TonusFigureList *figure, double x, double y)
+{
+  add_step (self, (Step){ .kind = STEP_FIGURE,
+                          .x = x,
+                          .y = y,
+                          .width = tonus_figure_list_get_width (figure),
+                          .height = tonus_figure_list_get_height (figure),
+                          .figure = tonus_figure_list_ref (figure) });
+}
+
+void
+tonus_block_mirror (TonusBlock *self, double width)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      Step *step = &g_array_index (self->steps, Step, i);
+
+      if (step->kind == STEP_LINE)
+        step->width = width - step->width;
+      if (step->kind == STEP_LINE || step->kind == STEP_CIRCLE)
+        step->x = width - step->x;
+      else
+        step->x = width - step->x - step->width;
+    }
+}
+
+void
 tonus_block_add (TonusBlock *self, const TonusBlock *other, double dx, double dy)
 {
   for (guint i = 0; i < other->steps->len; i++)
@@ -228,6 +258,8 @@ tonus_block_add (TonusBlock *self, const TonusBlock *other, double dx, double dy
       Step step = g_array_index (other->steps, Step, i);
 
       step.text = g_strdup (step.text);
+      if (step.figure != NULL)
+        tonus_figure_list_ref (step.figure);
       step.x += dx;
       step.y += dy;
       if (step.kind == STEP_LINE)
@@ -293,6 +325,9 @@ tonus_block_draw (const TonusBlock *self, double x, double y)
           break;
         case STEP_TEXT:
           draw_text (self->pdf, step, x, y);
+          break;
+        case STEP_FIGURE:
+          tonus_pdf_figure (self->pdf, step->figure, x + step->x, y + step->y);
           break;
         case STEP_FILL:
         case STEP_STROKE:

@@ -33,6 +33,13 @@ void tonus_block_stroke (TonusBlock *self, double x, double y, double width, dou
 void tonus_block_line (TonusBlock *self, double x0, double y0, double x1, double y1, double line_width, TonusColour colour);
 void tonus_block_circle (TonusBlock *self, double cx, double cy, double radius, TonusColour colour);
 
+/* In a figure's tag. */
+void tonus_block_figure (TonusBlock *self, TonusFigureList *figure, double x, double y);
+
+/* For a page read from the right: what stood @x from the left of @width stands as far from its right.  Texts keep their
+ * column and figures what they show. */
+void tonus_block_mirror (TonusBlock *self, double width);
+
 /* Everything of @other, moved by (@dx, @dy). */
 void tonus_block_add (TonusBlock *self, const TonusBlock *other, double dx, double dy);
 

@@ -31,6 +31,7 @@ struct _TonusPdf
   TonusPdfFont *fonts[TONUS_N_FONT_FILES]; /* NULL: not installed, and not needed */
   TonusPdfFace *faces[TONUS_N_FONTS];
   HPDF_Dict font_resources;
+  GHashTable *figures; /* tonus_pdf_figures_new () */
   TonusPdfTags *tags;
   GPtrArray *pages; /* (element-type HPDF_Page) */
   GArray *states;   /* (element-type TonusPageState): of each page */

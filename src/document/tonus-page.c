@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "tonus-page-private.h"
+#include "tonus-pdf-figure.h"
 #include "tonus-pdf-metadata.h"
 #include "tonus-pdf-pack.h"
 
@@ -102,6 +103,7 @@ tonus_pdf_new (TonusPaper paper, const TonusPdfInfo *info, GError **error)
   self->width = papers[paper].width;
   self->height = papers[paper].height;
   self->tags = tonus_pdf_tags_new ();
+  self->figures = tonus_pdf_figures_new ();
   self->pages = g_ptr_array_new ();
   self->states = g_array_new (FALSE, TRUE, sizeof (TonusPageState));
   self->scratch = g_string_sized_new (1024);
@@ -130,6 +132,7 @@ tonus_pdf_free (TonusPdf *self)
   for (guint i = 0; i < TONUS_N_FONTS; i++)
     tonus_pdf_face_free (self->faces[i]);
   tonus_pdf_tags_free (self->tags);
+  g_hash_table_unref (self->figures);
   g_ptr_array_unref (self->pages);
   g_array_unref (self->states);
   g_string_free (self->scratch, TRUE);

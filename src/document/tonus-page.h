@@ -16,6 +16,7 @@
 
 #include <glib.h>
 #include "tonus-document.h"
+#include "tonus-figure-list.h"
 
 G_BEGIN_DECLS
 
@@ -111,6 +112,10 @@ void tonus_pdf_fill_circle (TonusPdf *self, double cx, double cy, double radius,
 
 /* 8-bit RGB(A) rows; drawn into the box, keeping proportions. */
 void tonus_pdf_image (TonusPdf *self, const guint8 *pixels, int width, int height, int stride, gboolean has_alpha, double x, double y, double box_width, double box_height);
+
+/* @list with its top left corner there; what reaches out of its size is not shown.  The same picture is stored once
+ * however often it is drawn. */
+void tonus_pdf_figure (TonusPdf *self, TonusFigureList *list, double x, double y);
 
 /* Fonts subset, structure written.  Errors: TONUS_DOCUMENT_ERROR_PDF.  (transfer full) */
 GBytes *tonus_pdf_finish (TonusPdf *self, GError **error);

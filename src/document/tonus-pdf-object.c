@@ -72,6 +72,20 @@ tonus_pdf_object_new_stream (HPDF_Doc doc, const void *data, gsize length, gbool
   return stream;
 }
 
+HPDF_Dict
+tonus_pdf_object_new_form (HPDF_Doc doc, const void *data, gsize length)
+{
+  HPDF_Dict form = tonus_pdf_object_new_stream (doc, data, length, TRUE);
+
+  if (form == NULL)
+    return NULL;
+  /* Without its class libharu refuses to show it. */
+  form->header.obj_class |= HPDF_OSUBCLASS_XOBJECT;
+  HPDF_Dict_AddName (form, "Type", "XObject");
+  HPDF_Dict_AddName (form, "Subtype", "Form");
+  return form;
+}
+
 HPDF_Array
 tonus_pdf_object_new_array (HPDF_Doc doc)
 {
@@ -147,6 +161,13 @@ tonus_pdf_array_add_number (HPDF_Array array, gint number)
 {
   if (array != NULL)
     HPDF_Array_AddNumber (array, number);
+}
+
+void
+tonus_pdf_array_add_real (HPDF_Array array, double number)
+{
+  if (array != NULL)
+    HPDF_Array_AddReal (array, (HPDF_REAL) number);
 }
 
 HPDF_Dict

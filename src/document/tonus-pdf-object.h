@@ -25,6 +25,8 @@ HPDF_Dict tonus_pdf_object_new_dict (HPDF_Doc doc, const char *type);
 HPDF_Dict tonus_pdf_object_new_direct_dict (HPDF_Doc doc);
 HPDF_Dict
 tonus_pdf_object_new_stream (HPDF_Doc doc, const void *data, gsize length, gboolean is_packed);
+/* A drawing that pages show by name; its box and matrix are the caller's to add. */
+HPDF_Dict tonus_pdf_object_new_form (HPDF_Doc doc, const void *data, gsize length);
 HPDF_Array tonus_pdf_object_new_array (HPDF_Doc doc);
 
 void tonus_pdf_dict_add (HPDF_Dict dict, const char *key, void *object);
@@ -36,6 +38,7 @@ void tonus_pdf_dict_add_text (HPDF_Dict dict, const char *key, const char *text)
 
 void tonus_pdf_array_add (HPDF_Array array, void *object);
 void tonus_pdf_array_add_number (HPDF_Array array, gint number);
+void tonus_pdf_array_add_real (HPDF_Array array, double number);
 
 /* The resources of a page. */
 HPDF_Dict tonus_pdf_object_get_resources (HPDF_Page page);

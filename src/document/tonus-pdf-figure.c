@@ -1,0 +1,307 @@
+/* tonus-pdf-figure.c - an exercise's picture as an object of the PDF, drawn once however often it
+ * is shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The list becomes the content of a form, in whole sixteenths of a point: half the bytes of
+ * decimals, and finer than a printer's dot.  The same list, wherever it comes from, is the same
+ * form.
+ */
+#include "config.h"
+#include "tonus-page-private.h"
+#include "tonus-pdf-figure.h"
+
+#define UNITS 16
+/* libharu's own limit, and the readers' of old; the list promises two. */
+#define MOST_NESTED 26
+#define COLOUR_DIGITS 1000
+
+/* --- the same picture ----------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint64 one, two;
+} Key;
+
+static void
+mix (Key *key, guint32 word)
+{
+  key->one = (key->one ^ word) * G_GUINT64_CONSTANT (1099511628211);
+  key->two = (key->two + word + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  key->two ^= key->two >> 29;
+}
+
+static void
+mix_floats (Key *key, const float *values, guint n)
+{
+  union
+  {
+    float value;
+    guint32 word;
+  } bits;
+
+  for (guint i = 0; i < n; i++)
+    {
+      bits.value = values[i];
+      mix (key, bits.word);
+    }
+}
+
+static guint
+count_numbers (char kind)
+{
+  return kind == 'C' ? 6 : kind == 'Z' ? 0 : 2;
+}
+
+static Key
+compute_key (const TonusFigureList *list)
+{
+  Key key = { G_GUINT64_CONSTANT (14695981039346656037), 7 };
+  guint n_ops, n_segments;
+  const TonusFigureOp *ops = tonus_figure_list_get_ops (list, &n_ops);
+  const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n_segments);
+  const float size[2] = { (float) tonus_figure_list_get_width (list),
+                          (float) tonus_figure_list_get_height (list) };
+
+  mix_floats (&key, size, 2);
+  for (guint i = 0; i < n_ops; i++)
+    {
+      mix (&key,
+           (guint32) ops[i].kind << 2 | (ops[i].has_fill ? 2 : 0) | (ops[i].has_stroke ? 1 : 0));
+      if (ops[i].has_fill)
+        mix_floats (&key, ops[i].fill, 3);
+      if (ops[i].has_stroke)
+        mix_floats (&key, ops[i].stroke, 3);
+      mix_floats (&key, &ops[i].line_width, 1);
+      mix (&key, ops[i].n);
+    }
+  for (guint i = 0; i < n_segments; i++)
+    {
+      mix (&key, (guint32) segments[i].kind);
+      mix_floats (&key, segments[i].p, count_numbers (segments[i].kind));
+    }
+  return key;
+}
+
+static guint
+hash_key (gconstpointer key)
+{
+  return (guint) ((const Key *) key)->one;
+}
+
+static gboolean
+equal_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *other = b;
+
+  return one->one == other->one && one->two == other->two;
+}
+
+GHashTable *
+tonus_pdf_figures_new (void)
+{
+  return g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
+}
+
+/* --- content -------------------------------------------------------------------------------- */
+
+/* What the content has set, so that it is not set again; thousandths and units. */
+typedef struct
+{
+  int fill[3], stroke[3], line_width;
+} State;
+
+typedef struct
+{
+  GString *out;
+  State states[MOST_NESTED + 1];
+  guint depth;
+} Player;
+
+static void
+append_int (GString *out, int value)
+{
+  char digits[12];
+  guint i = sizeof digits;
+  guint rest = value < 0 ? (guint) -value : (guint) value;
+
+  do
+    digits[--i] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    digits[--i] = '-';
+  g_string_append_len (out, digits + i, (gssize) (sizeof digits - i));
+  g_string_append_c (out, ' ');
+}
+
+static int
+to_units (double value)
+{
+  return (int) lround (tonus_page_number (value) * UNITS);
+}
+
+/* State may not change inside a path, so all of it comes first. */
+static void
+set_colour (Player *self, const float *colour, int *known, const char *operator)
+{
+  int wanted[3];
+  gboolean is_known = TRUE;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      wanted[i] = (int) lround (CLAMP (tonus_page_number (colour[i]), 0, 1) * COLOUR_DIGITS);
+      is_known = is_known && wanted[i] == known[i];
+      known[i] = wanted[i];
+    }
+  for (guint i = 0; i < 3 && !is_known; i++)
+    {
+      tonus_pdf_append_number (self->out, (double) wanted[i] / COLOUR_DIGITS);
+      g_string_append_c (self->out, ' ');
+    }
+  if (!is_known)
+    g_string_append (self->out, operator);
+}
+
+static void
+set_state (Player *self, const TonusFigureOp *op)
+{
+  State *state = &self->states[self->depth];
+  int line_width = to_units (op->line_width);
+
+  if (op->has_fill)
+    set_colour (self, op->fill, state->fill, "rg\n");
+  if (!op->has_stroke)
+    return;
+  set_colour (self, op->stroke, state->stroke, "RG\n");
+  if (state->line_width != line_width)
+    {
+      append_int (self->out, line_width);
+      g_string_append (self->out, "w\n");
+      state->line_width = line_width;
+    }
+}
+
+/* Points that fall on the one before are left out, but for the dot of a path of one point. */
+static void
+append_path (Player *self, const TonusFigureSegment *segments, guint n)
+{
+  int last_x = 0, last_y = 0;
+  char last_kind = 'Z';
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TonusFigureSegment *segment = &segments[i];
+      guint n_numbers = count_numbers (segment->kind);
+      int numbers[6] = { 0 };
+
+      for (guint k = 0; k < n_numbers; k++)
+        numbers[k] = to_units (segment->p[k]);
+      if (segment->kind == 'L' && last_kind == 'L' && numbers[0] == last_x && numbers[1] == last_y)
+        continue;
+      for (guint k = 0; k < n_numbers; k++)
+        append_int (self->out, numbers[k]);
+      g_string_append (self->out, segment->kind == 'M'   ? "m\n"
+                                  : segment->kind == 'L' ? "l\n"
+                                  : segment->kind == 'C' ? "c\n"
+                                                         : "h\n");
+      if (n_numbers > 0)
+        {
+          last_x = numbers[n_numbers - 2];
+          last_y = numbers[n_numbers - 1];
+        }
+      last_kind = segment->kind;
+    }
+}
+
+static void
+play (Player *self, const TonusFigureOp *op, const TonusFigureSegment *segments)
+{
+  if (op->kind == TONUS_FIGURE_POP)
+    {
+      g_assert (self->depth > 0);
+      self->depth--;
+      g_string_append (self->out, "Q\n");
+      return;
+    }
+  if (op->n == 0 || (op->kind == TONUS_FIGURE_DRAW && !op->has_fill && !op->has_stroke))
+    return;
+  if (op->kind == TONUS_FIGURE_CLIP)
+    {
+      g_assert (self->depth < MOST_NESTED);
+      self->states[self->depth + 1] = self->states[self->depth];
+      self->depth++;
+      g_string_append (self->out, "q\n");
+      append_path (self, segments, op->n);
+      g_string_append (self->out, "W n\n");
+      return;
+    }
+  set_state (self, op);
+  append_path (self, segments, op->n);
+  g_string_append (self->out, op->has_fill && op->has_stroke ? "B\n"
+                              : op->has_fill                 ? "f\n"
+                                                             : "S\n");
+}
+
+static GString *
+write_content (const TonusFigureList *list)
+{
+  guint n_ops, n_segments;
+  const TonusFigureOp *ops = tonus_figure_list_get_ops (list, &n_ops);
+  const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n_segments);
+  Player player = { .out = g_string_sized_new (n_segments * 11 + 64) };
+
+  for (guint i = 0; i < 3; i++)
+    player.states[0].fill[i] = player.states[0].stroke[i] = -1;
+  player.states[0].line_width = -1;
+  g_string_append (player.out, "1 J 1 j\n");
+  for (guint i = 0; i < n_ops; i++)
+    {
+      g_assert (ops[i].kind == TONUS_FIGURE_POP || ops[i].first + ops[i].n <= n_segments);
+      play (&player, &ops[i], segments + ops[i].first);
+    }
+  for (; player.depth > 0; player.depth--)
+    g_string_append (player.out, "Q\n");
+  return player.out;
+}
+
+/* --- form ----------------------------------------------------------------------------------- */
+
+static HPDF_Dict
+new_form (TonusPdf *self, const TonusFigureList *list)
+{
+  g_autoptr (GString) content = write_content (list);
+  HPDF_Dict form = tonus_pdf_object_new_form (self->doc, content->str, content->len);
+  HPDF_Array box = tonus_pdf_object_new_array (self->doc);
+  HPDF_Array matrix = tonus_pdf_object_new_array (self->doc);
+
+  tonus_pdf_array_add_number (box, 0);
+  tonus_pdf_array_add_number (box, 0);
+  tonus_pdf_array_add_number (box, to_units (tonus_figure_list_get_width (list)));
+  tonus_pdf_array_add_number (box, to_units (tonus_figure_list_get_height (list)));
+  for (guint i = 0; i < 6; i++)
+    tonus_pdf_array_add_real (matrix, i == 0 || i == 3 ? 1.0 / UNITS : 0);
+  tonus_pdf_dict_add (form, "BBox", box);
+  tonus_pdf_dict_add (form, "Matrix", matrix);
+  return form;
+}
+
+void
+tonus_pdf_figure (TonusPdf *self, TonusFigureList *list, double x, double y)
+{
+  double height = tonus_figure_list_get_height (list);
+  Key key = compute_key (list);
+  HPDF_Dict form = g_hash_table_lookup (self->figures, &key);
+  HPDF_Page page = tonus_page_get (self);
+
+  if (form == NULL)
+    {
+      form = new_form (self, list);
+      g_hash_table_insert (self->figures, g_memdup2 (&key, sizeof key), form);
+    }
+  tonus_page_mark (self, FALSE);
+  HPDF_Page_GSave (page);
+  HPDF_Page_Concat (page, 1, 0, 0, 1, tonus_page_number (x),
+                    tonus_page_number (self->height - y - height));
+  HPDF_Page_ExecuteXObject (page, form);
+  HPDF_Page_GRestore (page);
+}
