@@ -16,6 +16,8 @@ struct _TonusFigureList
   GArray *ops;      /* (element-type TonusFigureOp) */
   GArray *segments; /* (element-type TonusFigureSegment) */
   guint first;      /* of the path that no op has used yet */
+  gboolean has_panels;
+  TonusFigurePanel panels[2];
 };
 
 TonusFigureList *
@@ -46,6 +48,25 @@ tonus_figure_list_unref (TonusFigureList *self)
   g_array_unref (self->ops);
   g_array_unref (self->segments);
   g_free (self);
+}
+
+void
+tonus_figure_list_set_panel (TonusFigureList *self, guint which, const TonusFigurePanel *panel)
+{
+  g_return_if_fail (which < G_N_ELEMENTS (self->panels));
+
+  self->panels[which] = *panel;
+  self->has_panels = TRUE;
+}
+
+gboolean
+tonus_figure_list_get_panel (const TonusFigureList *self, guint which, TonusFigurePanel *panel)
+{
+  g_return_val_if_fail (which < G_N_ELEMENTS (self->panels), FALSE);
+
+  if (self->has_panels)
+    *panel = self->panels[which];
+  return self->has_panels;
 }
 
 double

@@ -98,6 +98,9 @@ place_view (const Work *work,
   placing.y = box.y + (box.height - (extent->y1 - extent->y0) * scale) * .48 - extent->y0 * scale;
   placing.margin = work->scene.pose->crop.is_set ? MARGIN : -1;
   tonus_figure_place (drawn, &placing, list);
+  if (work->scene.pose->style == TONUS_STYLE_PANELS)
+    tonus_figure_list_set_panel (list, view == TONUS_VIEW_END ? 1 : 0,
+                                 &(TonusFigurePanel){ box.x, box.y, box.width, box.height });
 }
 
 static void

@@ -159,6 +159,29 @@ tonus_pose_get_name (const TonusPose *self)
 }
 
 const char *
+tonus_pose_describe (const TonusPose *self, const char *language)
+{
+  g_autofree char *tag = g_ascii_strdown (language != NULL ? language : "en", -1);
+  const char *text = g_hash_table_lookup (self->alternatives, tag);
+  char *dash;
+
+  while (text == NULL && (dash = strrchr (tag, '-')) != NULL)
+    {
+      *dash = '\0';
+      text = g_hash_table_lookup (self->alternatives, tag);
+    }
+  if (text == NULL && g_str_equal (tag, "en"))
+    return g_hash_table_lookup (self->alternatives, "");
+  return text;
+}
+
+gboolean
+tonus_pose_has_panels (const TonusPose *self)
+{
+  return self->style == TONUS_STYLE_PANELS;
+}
+
+const char *
 tonus_pose_get_reviewed (const TonusPose *self)
 {
   return self->reviewed;

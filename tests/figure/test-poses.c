@@ -39,6 +39,33 @@ check_floor (TonusPose *pose)
     g_test_fail_printf ("%s", (char *) complaints->pdata[i]);
 }
 
+static TonusFigureList *draw (TonusPose *pose, TonusFigureOptions options);
+
+/* Two pictures stand in two places of the list, the start first, and on the right where reading
+ * begins there. */
+static void
+check_panels (TonusPose *pose)
+{
+  for (guint is_rtl = 0; is_rtl < 2; is_rtl++)
+    {
+      g_autoptr (TonusFigureList) list =
+          draw (pose, (TonusFigureOptions){ .is_right_to_left = is_rtl });
+      TonusFigurePanel start, end;
+
+      g_assert_true (tonus_figure_list_get_panel (list, 0, &start) == tonus_pose_has_panels (pose));
+      if (!tonus_figure_list_get_panel (list, 1, &end))
+        continue;
+      g_assert_true (start.x >= 0 && start.x + start.width <= WIDTH + .01);
+      g_assert_true (end.y >= 0 && end.y + end.height <= HEIGHT + .01);
+      if (start.y > end.y)
+        g_assert_cmpfloat (end.y + end.height, <, start.y);
+      else if (is_rtl)
+        g_assert_cmpfloat (end.x + end.width, <, start.x);
+      else
+        g_assert_cmpfloat (start.x + start.width, <, end.x);
+    }
+}
+
 static TonusFigureList *
 draw (TonusPose *pose, TonusFigureOptions options)
 {
@@ -171,6 +198,7 @@ check_mirror (TonusPose *pose)
 
 static const PoseTest floor_test = check_floor, list_test = check_list,
                       again_test = check_same_again, mirror_test = check_mirror;
+static const PoseTest panels_test = check_panels;
 
 static void
 test_unknown (void)
@@ -201,6 +229,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/poses/floor", &floor_test, for_each_pose);
+  g_test_add_data_func ("/poses/panels", &panels_test, for_each_pose);
   g_test_add_data_func ("/poses/list", &list_test, for_each_pose);
   g_test_add_data_func ("/poses/same-again", &again_test, for_each_pose);
   g_test_add_data_func ("/poses/mirror", &mirror_test, for_each_pose);
