@@ -17,4 +17,5 @@ tonus_dossier_clear (TonusDossier *self)
   g_clear_object (&self->episode);
   g_clear_object (&self->visit);
   g_clear_object (&self->program);
+  g_clear_object (&self->before);
 }

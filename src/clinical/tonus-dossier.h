@@ -19,6 +19,7 @@ typedef struct
   TonusRecord *episode;
   TonusRecord *visit;
   TonusRecord *program;
+  TonusRecord *before;  /* the version of the program handed out before that one */
 } TonusDossier;
 
 /* Drops the references and zeroes. */

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "tonus-handout-day.h"
 #include "tonus-handout-dose.h"
 #include "tonus-paths.h"
 #include "tonus-patient.h"
@@ -26,6 +27,7 @@ exercise_free (gpointer data)
   g_free (exercise->stop);
   g_free (exercise->cue);
   g_free (exercise->picture);
+  g_free (exercise->mark);
   g_free (exercise);
 }
 
@@ -111,9 +113,24 @@ find_picture (const TonusEntry *exercise)
   return picture != NULL ? picture : exercise->id;
 }
 
+static const char *
+find_mark (const TonusHandoutWords *words, TonusProgramChange change)
+{
+  static const char *const marks[] = {
+    [TONUS_PROGRAM_NEW] = "change-new",
+    [TONUS_PROGRAM_HARDER] = "change-harder",
+    [TONUS_PROGRAM_EASIER] = "change-easier",
+    [TONUS_PROGRAM_DOSE] = "change-dose",
+  };
+
+  return change != TONUS_PROGRAM_SAME ? tonus_handout_word (words, marks[change]) : NULL;
+}
+
 /* @row->exercise is set. */
 static TonusHandoutExercise *
-make_exercise (const TonusHandoutWords *words, const TonusProgramExercise *row)
+make_exercise (const TonusHandoutWords *words,
+               const TonusProgram *before,
+               const TonusProgramExercise *row)
 {
   TonusHandoutExercise *self = g_new0 (TonusHandoutExercise, 1);
   const char *stop = row->stop;
@@ -129,24 +146,30 @@ make_exercise (const TonusHandoutWords *words, const TonusProgramExercise *row)
   self->stop = make_sentence (tonus_handout_word (words, "stop-if"), " ", stop);
   self->cue = make_sentence (tonus_handout_word (words, "your-way"), ": ", row->cue);
   self->picture = g_strdup (find_picture (row->exercise));
+  self->is_left = row->side != NULL && g_str_equal (row->side->id, "left");
+  self->change = tonus_program_compare (before, row);
+  self->mark = g_strdup (find_mark (words, self->change));
   self->times_a_day = (guint) MAX (row->times_a_day, 1);
   return self;
 }
 
 static void
-add_exercises (TonusHandout *self, const TonusHandoutWords *words, const TonusProgram *program)
+add_exercises (TonusHandout *self,
+               const TonusHandoutWords *words,
+               const TonusProgram *before,
+               const TonusProgram *program)
 {
+  g_autoptr (GPtrArray) stopped = tonus_program_find_stopped (before, program);
+
   for (guint i = 0; i < program->exercises->len; i++)
     {
       const TonusProgramExercise *row = g_ptr_array_index (program->exercises, i);
 
-      if (row->exercise == NULL)
-        continue;
-      if (row->is_stopped)
-        g_ptr_array_add (self->stopped, g_strdup (find_name (words, row->exercise)));
-      else
-        g_ptr_array_add (self->exercises, make_exercise (words, row));
+      if (row->exercise != NULL && !row->is_stopped)
+        g_ptr_array_add (self->exercises, make_exercise (words, before, row));
     }
+  for (guint i = 0; i < stopped->len; i++)
+    g_ptr_array_add (self->stopped, g_strdup (find_name (words, stopped->pdata[i])));
 }
 
 /* --- the page ------------------------------------------------------------------------------- */
@@ -170,6 +193,32 @@ make_advice (const TonusHandoutWords *words, const TonusProgram *program)
   return lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
 }
 
+/* "tel:+15550142": what a telephone dials.  NULL for a text without a digit. */
+static char *
+make_dial (const char *phone)
+{
+  GString *number = g_string_new ("tel:");
+
+  for (const char *p = phone; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) || (*p == '+' && number->len == strlen ("tel:")))
+      g_string_append_c (number, *p);
+  if (!g_ascii_isdigit (number->str[number->len - 1]))
+    return g_string_free (number, TRUE);
+  return g_string_free (number, FALSE);
+}
+
+/* Only the clinic's own phone or page, and only where the clinic asks for one. */
+static void
+add_code (TonusHandout *self, TonusRecord *clinic)
+{
+  const char *wanted = tonus_path_read (clinic, TONUS_PATH_CLINIC_HANDOUT_CODE, NULL);
+
+  if (g_strcmp0 (wanted, "phone") == 0 && self->phone != NULL)
+    self->code = make_dial (self->phone);
+  else if (g_strcmp0 (wanted, "web") == 0)
+    self->code = tonus_path_read_words (clinic, TONUS_PATH_CLINIC_URL, NULL);
+}
+
 static void
 add_people (TonusHandout *self, const TonusHandoutWords *words, const TonusDossier *dossier)
 {
@@ -181,6 +230,7 @@ add_people (TonusHandout *self, const TonusHandoutWords *words, const TonusDossi
 
   self->clinic = tonus_path_read_words (dossier->clinic, TONUS_PATH_CLINIC_NAME, NULL);
   self->phone = tonus_path_read_words (dossier->clinic, TONUS_PATH_CLINIC_PHONE, NULL);
+  add_code (self, dossier->clinic);
   self->patient = *patient->called != '\0' ? g_strdup (patient->called) : NULL;
   self->therapist = name != NULL ? join_words (name, ", ", credentials) : NULL;
   if (self->phone != NULL)
@@ -199,6 +249,7 @@ add_words (TonusHandout *self, const TonusHandoutWords *words)
     { &self->label_for, "for" },
     { &self->label_therapist, "therapist" },
     { &self->label_date, "date" },
+    { &self->label_next, "next-visit" },
     { &self->week_title, "week-from" },
     { &self->safety, "safety" },
     { &self->emergency, "emergency" },
@@ -207,6 +258,13 @@ add_words (TonusHandout *self, const TonusHandoutWords *words)
     { &self->advice_title, "advice" },
     { &self->picture_missing, "picture" },
     { &self->none, "none" },
+    { &self->found_title, "found" },
+    { &self->did_title, "did" },
+    { &self->plan_title, "plan" },
+    { &self->safety_short, "safety-short" },
+    { &self->code_label, "scan" },
+    { &self->start, "picture-start" },
+    { &self->end, "picture-end" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -236,15 +294,19 @@ tonus_handout_new (const TonusDossier *dossier, const char *language, guint32 to
   TonusHandoutWords words =
       tonus_handout_words_find (find_schema (dossier), language != NULL ? language : own);
   g_autoptr (TonusProgram) program = tonus_program_read (dossier->program);
+  g_autoptr (TonusProgram) before =
+      dossier->before != NULL ? tonus_program_read (dossier->before) : NULL;
   guint32 date = program->date != 0 ? program->date : today;
 
   self->language = tonus_handout_words_get_language (&words);
   self->exercises = g_ptr_array_new_with_free_func (exercise_free);
   self->stopped = g_ptr_array_new_with_free_func (g_free);
+  self->care = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_handout_care_free);
   self->date = date != 0 ? tonus_handout_word_date (&words, date) : NULL;
   add_words (self, &words);
   add_people (self, &words, dossier);
-  add_exercises (self, &words, program);
+  add_exercises (self, &words, before, program);
+  tonus_handout_day_fill (self, &words, dossier->visit);
   self->advice = make_advice (&words, program);
   return self;
 }
@@ -268,6 +330,8 @@ tonus_handout_free (TonusHandout *self)
   g_free (self->label_for);
   g_free (self->label_therapist);
   g_free (self->label_date);
+  g_free (self->label_next);
+  g_free (self->next);
   g_free (self->advice);
   g_free (self->advice_title);
   g_free (self->week_title);
@@ -278,5 +342,17 @@ tonus_handout_free (TonusHandout *self)
   g_free (self->stop_title);
   g_free (self->picture_missing);
   g_free (self->none);
+  g_free (self->found_title);
+  g_free (self->did_title);
+  g_free (self->plan_title);
+  g_free (self->found);
+  g_free (self->did);
+  g_free (self->plan);
+  g_ptr_array_unref (self->care);
+  g_free (self->safety_short);
+  g_free (self->code);
+  g_free (self->code_label);
+  g_free (self->start);
+  g_free (self->end);
   g_free (self);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "tonus-dossier.h"
+#include "tonus-program-change.h"
 
 G_BEGIN_DECLS
 
@@ -21,14 +22,26 @@ typedef struct
   char *stop;          /* (nullable) "Stop if …" */
   char *cue;           /* (nullable) "For you: …", the therapist's own words for this patient */
   char *picture;       /* pose id for the figure; (nullable) */
+  gboolean is_left;    /* the picture shows the left side: mirrored */
+  char *mark;          /* (nullable) "New", "Harder": since the version handed out before */
+  TonusProgramChange change;
   guint times_a_day;   /* boxes in the tick grid, ≥ 1 */
 } TonusHandoutExercise;
+
+/* What to heed after a treatment of that day. */
+typedef struct
+{
+  char *title;         /* "After dry needling" */
+  GPtrArray *lines;    /* (element-type utf8) */
+  char *alarm;         /* (nullable) "Get emergency care at once for …" */
+} TonusHandoutCare;
 
 typedef struct
 {
   char *language;      /* the one found for most texts: "en" */
   char *clinic, *phone, *title, *patient, *therapist, *date;  /* (nullable) each */
-  char *label_for, *label_therapist, *label_date;
+  char *next;             /* (nullable) the day of the next visit */
+  char *label_for, *label_therapist, *label_date, *label_next;
   GPtrArray *exercises;   /* (element-type TonusHandoutExercise) */
   GPtrArray *stopped;     /* (element-type utf8) names of exercises to stop doing */
   char *advice;           /* (nullable) paragraphs for everyday life: "no running for 5 days" */
@@ -36,10 +49,20 @@ typedef struct
   char *days[7];
   char *safety, *questions, *page_format;
   char *stop_title;       /* "Stop doing" */
-  char *picture_missing;  /* alternative text of the empty picture place */
+  char *picture_missing;  /* said where an exercise has no picture */
   char *advice_title;     /* "In everyday life" */
   char *emergency;        /* (nullable) signs to seek care for at once */
   char *none;             /* (nullable) the sentence for a program without exercises */
+  /* Of the visit the program was given at; titles stand even where there is nothing under them. */
+  char *found_title, *did_title, *plan_title;  /* "What is going on", "What we did today", "How we go on" */
+  char *found;            /* (nullable) the therapist's own plain words */
+  char *did;              /* (nullable) "Hands-on treatment · Dry needling" */
+  char *plan;             /* (nullable) "Come once a week." */
+  GPtrArray *care;        /* (element-type TonusHandoutCare) */
+  char *safety_short;     /* (nullable) stands where the box has no room */
+  char *code;             /* (nullable) what the square code says: the clinic's "tel:…" or web page, nothing of the patient */
+  char *code_label;       /* "Scan to reach us" */
+  char *start, *end;      /* under the two panels of a picture */
 } TonusHandout;
 
 /* @language: (nullable) the patient's.  @today: printed as the date when the program has none.  (transfer full) */

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
   X (CLINIC_ADDRESS, "clinic", "address", NOTE)                    \
   X (CLINIC_PHONE, "clinic", "phone", TEXT)                        \
   X (CLINIC_PAPER, "clinic", "paper", CHOICE)                      \
+  X (CLINIC_URL, "clinic", "url", TEXT)                            \
+  X (CLINIC_HANDOUT_CODE, "clinic", "handout-code", CHOICE)        \
   X (THERAPIST_NAME, "therapist", "name", TEXT)                    \
   X (THERAPIST_CREDENTIALS, "therapist", "credentials", TEXT)      \
   X (PAYER_NAME, "payer", "name", TEXT)                            \
@@ -48,6 +50,15 @@ G_BEGIN_DECLS
   X (VISIT_START, "visit", "start", TIME)                          \
   X (VISIT_END, "visit", "end", TIME)                              \
   X (VISIT_NEXT, "visit", "next", DATE)                            \
+  X (ASSESSMENT_EXPLAINED, "assessment", "explained", NOTE)        \
+  X (PLAN_FREQUENCY_LOW, "plan", "frequency-low", INTEGER)         \
+  X (PLAN_FREQUENCY_HIGH, "plan", "frequency-high", INTEGER)       \
+  X (MANUAL_TECHNIQUE, "manual", "technique", CHOICE)              \
+  X (MOBILISATION_JOINT, "mobilisation", "joint", CHOICE)          \
+  X (NEEDLING_MUSCLE, "needling", "muscle", CHOICE)                \
+  X (TAPING_REGION, "taping", "region", CHOICE)                    \
+  X (TAPING_WEAR_DAYS, "taping-session", "wear-days", INTEGER)     \
+  X (EXERCISE_EXERCISE, "exercise", "exercise", CHOICE)            \
   X (TIME_MINUTES, "time", "minutes", INTEGER)                     \
   X (SIGNATURE_NAME, "signature", "name", TEXT)                    \
   X (SIGNATURE_CREDENTIALS, "signature", "credentials", TEXT)      \

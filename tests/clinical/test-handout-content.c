@@ -198,6 +198,79 @@ test_nothing_known (void)
   g_assert_nonnull (handout->title);
 }
 
+static TonusHandout *
+make_with_visit (const char *visit, const char *clinic, const char *language)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+
+  sample_dossier_fill (&dossier);
+  g_clear_object (&dossier.visit);
+  g_clear_object (&dossier.clinic);
+  dossier.visit = sample_record ("visit", visit);
+  dossier.clinic = sample_record ("clinic", clinic);
+  return tonus_handout_new (&dossier, language, 0);
+}
+
+/* What is wrong, what was done, how it goes on, what to heed: of that day, and only what was done.
+ */
+static void
+test_visit (void)
+{
+  g_autoptr (TonusHandout) handout =
+      make_with_visit ("[visit]\ndate=2026-11-23\nnext=2026-11-29\n\n"
+                       "[assessment]\nexplained=Weak muscles, not short ones.\n\n"
+                       "[plan]\nfrequency-low=1\nfrequency-high=2\n\n"
+                       "[needling/aaaaaaaa]\nmuscle=gluteus-medius\n\n"
+                       "[taping-session]\nwear-days=4\n\n[taping/aaaaaaaa]\nregion=lumbar\n",
+                       "[clinic]\nname=Riverside\n", "en");
+  g_autoptr (TonusHandout) bare =
+      make_with_visit ("[visit]\ndate=2026-11-23\n\n[needling-session]\noffered=yes\n",
+                       "[clinic]\nname=Riverside\n", "en");
+  const TonusHandoutCare *tape;
+
+  g_assert_cmpstr (handout->found, ==, "Weak muscles, not short ones.");
+  g_assert_cmpstr (handout->did, ==, "Dry needling · Taping");
+  g_assert_cmpstr (handout->plan, ==, "Come 1 to 2 times a week.");
+  g_assert_cmpstr (handout->next, ==, "29 Nov 2026");
+  g_assert_cmpuint (handout->care->len, ==, 2);
+  tape = handout->care->pdata[1];
+  g_assert_cmpstr (g_ptr_array_index (tape->lines, 0), ==, "Wear the tape for 4 days.");
+  g_assert_cmpuint (tape->lines->len, >, 2);
+  g_assert_nonnull (((TonusHandoutCare *) handout->care->pdata[0])->alarm);
+  /* Offered is not done. */
+  g_assert_null (bare->found);
+  g_assert_null (bare->did);
+  g_assert_null (bare->plan);
+  g_assert_null (bare->next);
+  g_assert_cmpuint (bare->care->len, ==, 0);
+}
+
+/* The clinic's own phone or page, and only where it is asked for. */
+static void
+test_code (void)
+{
+  static const struct
+  {
+    const char *clinic, *code;
+  } clinics[] = {
+    { "[clinic]\nphone=+1 (555) 01-42\nhandout-code=phone\n", "tel:+15550142" },
+    { "[clinic]\nphone=555-0142\nurl=https://riverside.example\nhandout-code=web\n",
+      "https://riverside.example" },
+    { "[clinic]\nphone=555-0142\n", NULL },
+    { "[clinic]\nphone=555-0142\nhandout-code=none\n", NULL },
+    { "[clinic]\nphone=ask at the desk\nhandout-code=phone\n", NULL },
+    { "[clinic]\nphone=555-0142\nhandout-code=web\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (clinics); i++)
+    {
+      g_autoptr (TonusHandout) handout =
+          make_with_visit ("[visit]\ndate=2026-11-23\n", clinics[i].clinic, "en");
+
+      g_assert_cmpstr (handout->code, ==, clinics[i].code);
+    }
+}
+
 /* Every exercise a therapist can choose has a name the patient can read. */
 static void
 test_every_exercise (void)
@@ -231,6 +304,8 @@ main (int argc, char **argv)
   g_test_add_func ("/handout-content/running-plan", test_running_plan);
   g_test_add_func ("/handout-content/formats", test_formats_are_data);
   g_test_add_func ("/handout-content/nothing-known", test_nothing_known);
+  g_test_add_func ("/handout-content/visit", test_visit);
+  g_test_add_func ("/handout-content/code", test_code);
   g_test_add_func ("/handout-content/every-exercise", test_every_exercise);
   return g_test_run ();
 }
