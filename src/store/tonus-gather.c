@@ -254,6 +254,8 @@ tonus_gather_program (TonusPractice *practice,
     return FALSE;
   if (chosen != NULL)
     out->episode = tonus_practice_load (practice, chosen, NULL, NULL);
+  out->visit = load_referenced (practice, out->program, "program/visit");
+  out->before = tonus_gather_program_before (practice, out->program);
   out->therapist = load_therapist (practice, out->program, "program/therapist");
   out->payer = load_referenced (practice, out->episode, "episode/payer");
   out->clinic = load_clinic (practice);

@@ -19,9 +19,13 @@ gboolean tonus_gather_visit (TonusPractice *practice,
                              TonusDossier *out,
                              GError **error);
 
+/* What the patient has at home when @program is handed out: of its episode the highest version below its own that was
+ * given on an earlier day, as it was given, for edits that follow keep the number.  (transfer full) (nullable) */
+TonusRecord *tonus_gather_program_before (TonusPractice *practice, TonusRecord *program);
+
 /* The program of @patient's episode (NULL: the latest episode that has one), version @version (0:
  * the newest; else the last revision whose program/version is that), with the therapist who wrote
- * it.  NOT_FOUND says which of these there are. */
+ * it, the visit it was given at and the version before.  NOT_FOUND says which of these there are. */
 gboolean tonus_gather_program (TonusPractice *practice,
                                const char *patient,
                                const char *episode,

@@ -19,6 +19,8 @@ tonus_open_chart_free (TonusOpenChart *self)
   if (self->watch && patient)
     tonus_watch_remove_patient (self->watch, tonus_record_get_object (patient));
   g_clear_object (&self->watch);
+  g_clear_object (&self->before);
+  g_free (self->before_key);
   for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
     g_clear_object (&self->records[slot]);
   g_object_unref (self->chart);

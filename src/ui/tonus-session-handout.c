@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include "tonus-date.h"
+#include "tonus-gather.h"
 #include "tonus-handout.h"
 #include "tonus-preferences.h"
 #include "tonus-session-private.h"
@@ -123,12 +124,32 @@ get_paper (const TonusDossier *dossier)
   return paper;
 }
 
+/* Looked for once a version, not at every key. */
+static void
+find_before (TonusSession *self, TonusDossier *dossier)
+{
+  TonusOpenChart *chart = self->front;
+  g_autofree char *key = g_strjoin (" ", tonus_record_get_object (dossier->program),
+                                    tonus_record_get (dossier->program, "program/version"),
+                                    tonus_record_get (dossier->program, "program/date"), NULL);
+
+  if (g_strcmp0 (key, chart->before_key) != 0)
+    {
+      g_clear_object (&chart->before);
+      chart->before = tonus_gather_program_before (self->practice, dossier->program);
+      g_free (chart->before_key);
+      chart->before_key = g_steal_pointer (&key);
+    }
+  g_set_object (&dossier->before, chart->before);
+}
+
 static TonusHandout *
-make_content (TonusDossier *dossier)
+make_content (TonusSession *self, TonusDossier *dossier)
 {
   const char *language =
       dossier->patient ? tonus_record_get (dossier->patient, "patient/language") : NULL;
 
+  find_before (self, dossier);
   return tonus_handout_new (dossier, language ? language : "en", tonus_date_today ());
 }
 
@@ -147,7 +168,7 @@ tonus_session_make_handout (TonusSession *self)
   /* A date that cannot be set is one that cannot be handed out either; it says so then. */
   tonus_record_apply (next, changes, NULL);
   g_set_object (&dossier.program, next);
-  return make_content (&dossier);
+  return make_content (self, &dossier);
 }
 
 TonusHandoutOptions
@@ -182,7 +203,7 @@ tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
       !tonus_saver_flush (self->saver, self->front, error))
     return FALSE;
   gather (self, &dossier);
-  content = make_content (&dossier);
+  content = make_content (self, &dossier);
   bytes = tonus_handout_render (content, &options, error);
   return bytes && tonus_export (tonus_practice_get_io (self->practice), path, bytes, error);
 }

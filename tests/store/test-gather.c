@@ -122,6 +122,44 @@ test_program (Place *place, gconstpointer data)
 
 #define ADD(path, function) g_test_add (path, Place, NULL, set_up, function, tear_down)
 
+/* What the patient has at home: as it was given, not as it was edited since; not what was given
+ * today. */
+static void
+test_program_before (Place *place, gconstpointer data)
+{
+  static const struct
+  {
+    const char *path, *text;
+  } steps[] = {
+    { "program/advice", "given" },  { "program/date", "2026-11-05" }, { "program/version", "2" },
+    { "program/advice", "edited" }, { "program/date", "2026-11-09" }, { "program/version", "3" },
+    { "program/version", "4" },
+  };
+  Fixture *self = *place;
+  g_autoptr (TonusRecord) first = NULL;
+  g_autoptr (TonusRecord) third = NULL;
+  g_autoptr (TonusRecord) of_first = NULL;
+  g_autoptr (TonusRecord) of_third = NULL;
+  g_autofree char *hash = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_free (hash);
+      hash = fixture_change (self->practice, self->program, steps[i].path, steps[i].text,
+                             self->therapist, NULL);
+      if (i == 0)
+        first = tonus_practice_load (self->practice, self->program, hash, NULL);
+    }
+  third = tonus_practice_load (self->practice, self->program, hash, NULL);
+  of_first = tonus_gather_program_before (self->practice, first);
+  g_assert_null (of_first);
+  of_third = tonus_gather_program_before (self->practice, third);
+  g_assert_nonnull (of_third);
+  g_assert_cmpstr (tonus_record_get (of_third, "program/version"), ==, "2");
+  g_assert_cmpstr (tonus_record_get (of_third, "program/date"), ==, "2026-11-05");
+  g_assert_cmpstr (tonus_record_get (of_third, "program/advice"), ==, "given");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +167,6 @@ main (int argc, char **argv)
   ADD ("/gather/visit", test_visit);
   ADD ("/gather/absent-context", test_absent_context);
   ADD ("/gather/program", test_program);
+  ADD ("/gather/program-before", test_program_before);
   return g_test_run ();
 }
