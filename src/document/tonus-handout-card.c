@@ -5,194 +5,97 @@
 #include "config.h"
 #include "tonus-handout-card.h"
 
-#include <string.h>
+#include <math.h>
+
+#include "tonus-handout-column.h"
+#include "tonus-handout-picture.h"
 
 #define WORDS_GAP 12.0
 #define CARD_RADIUS 7.0
-#define LEAST_SIZE 7.0
-#define CHIP_GAP 5.0
+#define BADGE_INSET 4.0
+#define PICTURE_INSET 7.0
+/* Pictures a little higher or lower are drawn alike, so that the next page finds them drawn. */
+#define PICTURE_STEP 4.0
+/* Half of what the arrow between panels is wide. */
+#define CHEVRON 8.0
+/* The steps go under the picture only where that is worth it. */
+#define BENEATH_SAVES 12.0
 
-static TonusTextStyle
-get_style (const TonusHandoutSheet *sheet, TonusFontFace face, double size, TonusColour colour)
+typedef enum
 {
-  return tonus_handout_style (face, MAX (size - sheet->shrink, LEAST_SIZE), colour);
-}
+  SHAPE_BESIDE,  /* all the words beside the picture */
+  SHAPE_BENEATH, /* name and dose beside it, the steps under it over all the width */
+  SHAPE_PLAIN    /* no picture: the words have all the width */
+} Shape;
+
+typedef struct
+{
+  const TonusHandoutSheet *sheet;
+  const TonusHandoutExercise *exercise;
+  Shape shape;
+  double words_x, words_width;
+  double name_width, name_height;
+  TonusBlock *words, *below, *stop;
+  double words_height; /* with the name and what is above and below */
+  double body;         /* the least height of picture and words */
+} Card;
 
 static double
 get_picture_width (const TonusHandoutSheet *sheet)
 {
-  return sheet->width * sheet->sizes->picture_share;
+  return sheet->width * sheet->share;
 }
 
 static double
-get_words_width (const TonusHandoutSheet *sheet)
+get_inner_width (const TonusHandoutSheet *sheet)
 {
-  return sheet->width - get_picture_width (sheet) - 2 * sheet->sizes->padding - 2 * WORDS_GAP;
+  return sheet->width - 2 * sheet->sizes->padding;
 }
 
-/* A tint, with its edge where tints do not print. */
-static void
-add_panel (const TonusHandoutSheet *sheet,
-           TonusBlock *block,
-           double x,
-           double y,
-           double width,
-           double height,
-           double radius,
-           TonusColour tint)
+/* --- measuring ------------------------------------------------------------------------------ */
+
+static TonusTextStyle
+get_name_style (const TonusHandoutSheet *sheet)
 {
-  tonus_block_fill (block, x, y, width, height, radius, tint);
-  if (sheet->colours->has_outlines)
-    tonus_block_stroke (block, x, y, width, height, radius, 0.7, sheet->colours->hairline);
+  return tonus_handout_card_style (sheet, TONUS_FONT_BOLD, sheet->sizes->name, sheet->colours->ink);
 }
 
-/* --- dose and chips ------------------------------------------------------------------------- */
-
-typedef struct
+static TonusTextStyle
+get_small_style (const TonusHandoutSheet *sheet)
 {
-  double x, y;
-  double width; /* of the column */
-  double row;   /* the height of the row being filled */
-} ChipPlace;
-
-static void
-break_row (ChipPlace *place)
-{
-  place->y += place->row + CHIP_GAP;
-  place->x = 0;
-  place->row = 0;
+  return tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->small,
+                                   sheet->colours->quiet);
 }
 
 static void
-add_chip (const TonusHandoutSheet *sheet, TonusBlock *block, ChipPlace *place, const char *text)
+place_words (Card *card)
 {
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->chip, sheet->colours->accent);
-  double side = style.size * 0.8;
-  double width = tonus_pdf_measure (sheet->pdf, style.face, style.size, text) + 2 * side + 0.5;
-  double single = style.size * 1.75, height, top;
+  const TonusHandoutSheet *sheet = card->sheet;
+  const char *missing = sheet->content->picture_missing;
+  TonusTextStyle small = get_small_style (sheet);
+  double left;
 
-  if (place->x > 0 && place->x + width > place->width)
-    break_row (place);
-  width = MIN (width, place->width);
-  height = tonus_block_measure_text (block, &style, width - 2 * side, text);
-  height += single - style.leading;
-  place->row = MAX (place->row, height);
-  top = place->y + (place->row - height) / 2;
-  add_panel (sheet, block, place->x, top, width, height, single / 2, sheet->colours->chip);
-  tonus_block_text (block, &style, place->x + side, top + (single - style.leading) / 2,
-                    width - 2 * side, text);
-  place->x += width + CHIP_GAP;
+  left = card->shape == SHAPE_PLAIN ? 2 * (BADGE_INSET + sheet->sizes->badge)
+                                    : get_picture_width (sheet) + WORDS_GAP;
+  card->words_x = sheet->sizes->padding + left;
+  card->words_width = get_inner_width (sheet) - left - WORDS_GAP;
+  card->name_width = card->words_width;
+  if (card->shape == SHAPE_PLAIN && missing != NULL)
+    card->name_width -=
+        MIN (tonus_pdf_measure (sheet->pdf, small.face, small.size, missing) + WORDS_GAP,
+             card->words_width / 3);
 }
 
+/* Of two panels each shows a person standing, who must not get too small to be read. */
 static double
-add_dose (const TonusHandoutSheet *sheet,
-          TonusBlock *block,
-          const TonusHandoutExercise *exercise,
-          double y)
+get_least_picture (const Card *card)
 {
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->dose, sheet->colours->accent);
-  ChipPlace place = { .y = y, .width = get_words_width (sheet) };
-  double height = tonus_block_measure_text (block, &style, place.width, exercise->dose);
+  const TonusHandoutSizes *sizes = card->sheet->sizes;
 
-  if (exercise->dose == NULL && exercise->chips->len == 0)
-    return y;
-  tonus_block_open (block, TONUS_TAG_P, NULL);
-  if (exercise->dose != NULL)
-    {
-      tonus_block_text (block, &style, 0, y, place.width, exercise->dose);
-      place.x = tonus_pdf_measure (sheet->pdf, style.face, style.size, exercise->dose) + 12;
-      place.row = height;
-      if (place.x > place.width)
-        break_row (&place);
-    }
-  for (guint i = 0; i < exercise->chips->len; i++)
-    add_chip (sheet, block, &place, g_ptr_array_index (exercise->chips, i));
-  tonus_block_close (block);
-  return place.y + place.row + 4;
-}
-
-/* --- steps and lines ------------------------------------------------------------------------ */
-
-static double
-add_steps (const TonusHandoutSheet *sheet,
-           TonusBlock *block,
-           const TonusHandoutExercise *exercise,
-           double y)
-{
-  TonusTextStyle number =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->step, sheet->colours->accent);
-  TonusTextStyle words =
-      get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->ink);
-  double indent = number.size * 1.45, width = get_words_width (sheet);
-
-  if (exercise->steps->len == 0)
-    return y;
-  tonus_block_open (block, TONUS_TAG_L, NULL);
-  for (guint i = 0; i < exercise->steps->len; i++)
-    {
-      g_autofree char *label = g_strdup_printf ("%u.", i + 1);
-
-      tonus_block_open (block, TONUS_TAG_LI, NULL);
-      tonus_block_open (block, TONUS_TAG_LBL, NULL);
-      tonus_block_text (block, &number, 0, y, width, label);
-      tonus_block_close (block);
-      tonus_block_open (block, TONUS_TAG_LBODY, NULL);
-      y = tonus_block_text (block, &words, indent, y, width - indent,
-                            g_ptr_array_index (exercise->steps, i));
-      tonus_block_close (block);
-      tonus_block_close (block);
-    }
-  tonus_block_close (block);
-  return y;
-}
-
-static double
-add_feel (const TonusHandoutSheet *sheet, TonusBlock *block, const char *feel, double y)
-{
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step, sheet->colours->quiet);
-
-  if (feel == NULL)
-    return y;
-  tonus_block_open (block, TONUS_TAG_P, NULL);
-  y = tonus_block_text (block, &style, 0, y + 3, get_words_width (sheet), feel);
-  tonus_block_close (block);
-  return y;
-}
-
-/* The therapist's own words stand apart from ours: a rule at their left. */
-static double
-add_cue (const TonusHandoutSheet *sheet, TonusBlock *block, const char *cue, double y)
-{
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->step, sheet->colours->ink);
-  double inset = 9, width = get_words_width (sheet), top = y + 5, height;
-
-  if (cue == NULL)
-    return y;
-  height = tonus_block_measure_text (block, &style, width - inset, cue);
-  tonus_block_fill (block, 0, top, 2.5, height, 0, sheet->colours->accent);
-  tonus_block_open (block, TONUS_TAG_P, NULL);
-  y = tonus_block_text (block, &style, inset, top, width - inset, cue);
-  tonus_block_close (block);
-  return y;
-}
-
-/* Everything beside the picture but the name. */
-static TonusBlock *
-make_words (const TonusHandoutSheet *sheet, const TonusHandoutExercise *exercise)
-{
-  TonusBlock *block = tonus_block_new (sheet->pdf);
-  double y = 0;
-
-  y = add_dose (sheet, block, exercise, y);
-  y = add_steps (sheet, block, exercise, y);
-  y = add_feel (sheet, block, exercise->feel, y);
-  y = add_cue (sheet, block, exercise->cue, y);
-  tonus_block_set_height (block, y);
-  return block;
+  if (card->shape == SHAPE_PLAIN)
+    return 2 * (BADGE_INSET + sizes->badge);
+  return tonus_handout_picture_has_panels (card->exercise) ? sizes->panels_height
+                                                           : sizes->picture_height;
 }
 
 static TonusBlock *
@@ -200,15 +103,14 @@ make_stop_bar (const TonusHandoutSheet *sheet, const char *stop)
 {
   TonusBlock *block = tonus_block_new (sheet->pdf);
   TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->stop, sheet->colours->alarm);
-  double width = sheet->width - 2 * sheet->sizes->padding, inset = 12,
-         above = sheet->sizes->bar_padding;
+      tonus_handout_card_style (sheet, TONUS_FONT_BOLD, sheet->sizes->stop, sheet->colours->alarm);
+  double width = get_inner_width (sheet), inset = 12, above = sheet->sizes->bar_padding;
   double height;
 
   if (stop == NULL)
     return block;
   height = tonus_block_measure_text (block, &style, width - 2 * inset, stop) + 2 * above;
-  add_panel (sheet, block, 0, 0, width, height, 2, sheet->colours->alarm_tint);
+  tonus_handout_add_panel (sheet, block, 0, 0, width, height, 2, sheet->colours->alarm_tint);
   tonus_block_fill (block, 0, 0, 3, height, 0, sheet->colours->alarm);
   tonus_block_open (block, TONUS_TAG_P, NULL);
   tonus_block_text (block, &style, inset, above, width - 2 * inset, stop);
@@ -217,31 +119,200 @@ make_stop_bar (const TonusHandoutSheet *sheet, const char *stop)
   return block;
 }
 
-/* --- picture, badge, name ------------------------------------------------------------------- */
+static double
+add_instructions (const Card *card, TonusBlock *block, double x, double y, double width)
+{
+  y = tonus_handout_add_steps (card->sheet, block, card->exercise, x, y, width);
+  return tonus_handout_add_lines (card->sheet, block, card->exercise, x, y, width);
+}
 
 static void
-add_picture (const TonusHandoutSheet *sheet,
-             TonusBlock *block,
-             const TonusHandoutExercise *exercise,
-             double height)
+fill_words (Card *card)
 {
-  const char *missing = sheet->content->picture_missing;
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->small, sheet->colours->quiet);
-  double width = get_picture_width (sheet), text_height;
+  const TonusHandoutSheet *sheet = card->sheet;
+  double y = tonus_handout_add_dose (sheet, card->words, card->exercise, 0, 0, card->words_width);
+  double inset = 10;
 
-  tonus_block_open (block, TONUS_TAG_FIGURE, missing != NULL ? missing : exercise->name);
-  text_height = tonus_block_measure_text (block, &style, width - 20, missing);
-  tonus_block_text_centred (block, &style, sheet->sizes->padding + 10,
-                            sheet->sizes->padding + (height - text_height) / 2, width - 20,
-                            missing);
+  if (card->shape != SHAPE_BENEATH)
+    {
+      tonus_block_set_height (card->words,
+                              add_instructions (card, card->words, 0, y, card->words_width));
+      return;
+    }
+  tonus_block_set_height (card->words, y);
+  y = add_instructions (card, card->below, inset, 4, get_inner_width (sheet) - 2 * inset);
+  tonus_block_set_height (card->below, y + 2);
+}
+
+/* From the padding to the name, which without a picture stands level with its number. */
+static double
+get_words_top (const Card *card)
+{
+  if (card->shape == SHAPE_PLAIN)
+    return BADGE_INSET + card->sheet->sizes->badge - get_name_style (card->sheet).leading / 2;
+  return card->sheet->sizes->words_top;
+}
+
+static void
+card_init (Card *card,
+           const TonusHandoutSheet *sheet,
+           const TonusHandoutExercise *exercise,
+           Shape shape)
+{
+  TonusTextStyle name = get_name_style (sheet);
+
+  *card = (Card){ .sheet = sheet, .exercise = exercise, .shape = shape };
+  card->words = tonus_block_new (sheet->pdf);
+  card->below = tonus_block_new (sheet->pdf);
+  card->stop = make_stop_bar (sheet, exercise->stop);
+  place_words (card);
+  fill_words (card);
+  card->name_height =
+      tonus_block_measure_text (card->words, &name, card->name_width, exercise->name);
+  card->words_height =
+      get_words_top (card) + card->name_height + tonus_block_get_height (card->words) + 2;
+  card->body = MAX (card->words_height, get_least_picture (card));
+}
+
+static void
+card_clear (Card *card)
+{
+  g_clear_pointer (&card->words, tonus_block_free);
+  g_clear_pointer (&card->below, tonus_block_free);
+  g_clear_pointer (&card->stop, tonus_block_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Card, card_clear)
+
+static double
+get_height (const Card *card)
+{
+  return 2 * card->sheet->sizes->padding + card->body + tonus_block_get_height (card->below) +
+         tonus_block_get_height (card->stop);
+}
+
+/* The best shape: large type makes a narrow column long. */
+static void
+choose (Card *card, const TonusHandoutSheet *sheet, const TonusHandoutExercise *exercise)
+{
+  Card other = { 0 };
+
+  if (!tonus_handout_picture_exists (exercise))
+    {
+      card_init (card, sheet, exercise, SHAPE_PLAIN);
+      return;
+    }
+  card_init (card, sheet, exercise, SHAPE_BESIDE);
+  if (!sheet->sizes->may_go_beneath || card->words_height <= get_least_picture (card))
+    return;
+  card_init (&other, sheet, exercise, SHAPE_BENEATH);
+  if (get_height (&other) + BENEATH_SAVES < get_height (card))
+    {
+      card_clear (card);
+      *card = other;
+    }
+  else
+    card_clear (&other);
+}
+
+gboolean
+tonus_handout_card_has_picture (const TonusHandoutExercise *exercise)
+{
+  return tonus_handout_picture_exists (exercise);
+}
+
+double
+tonus_handout_card_height (const TonusHandoutSheet *sheet, const TonusHandoutExercise *exercise)
+{
+  g_auto (Card) card = { 0 };
+
+  choose (&card, sheet, exercise);
+  return get_height (&card);
+}
+
+/* --- drawing -------------------------------------------------------------------------------- */
+
+/* Below its panel; under the upper of two in the line between them, beside the arrow there. */
+static void
+add_caption (const Card *card,
+             TonusBlock *block,
+             const TonusFigureList *list,
+             guint which,
+             double x,
+             double y)
+{
+  TonusTextStyle style = get_small_style (card->sheet);
+  const char *text = which == 0 ? card->sheet->content->start : card->sheet->content->end;
+  TonusFigurePanel panel, other;
+  double top;
+
+  style.face = TONUS_FONT_BOLD;
+  if (!tonus_figure_list_get_panel (list, which, &panel) ||
+      !tonus_figure_list_get_panel (list, 1 - which, &other))
+    return;
+  /* The page is turned as a whole, the picture is not. */
+  if (tonus_pdf_is_rtl (card->sheet->pdf))
+    panel.x = tonus_figure_list_get_width (list) - panel.x - panel.width;
+  top = y + tonus_figure_list_get_height (list) - panel.y;
+  if (panel.y == other.y)
+    tonus_block_text_centred (block, &style, x + panel.x, top, panel.width, text);
+  else
+    tonus_block_text (block, &style, x + panel.x, top, panel.width / 2 - CHEVRON, text);
+}
+
+static TonusFigureList *
+draw_picture (const Card *card, double width, double height)
+{
+  const TonusHandoutPictureSize size = { width, floor (height / PICTURE_STEP) * PICTURE_STEP,
+                                         card->sheet->colours->has_outlines,
+                                         tonus_pdf_is_rtl (card->sheet->pdf) };
+
+  return tonus_handout_picture_draw (card->exercise, &size);
+}
+
+/* Beside the badge where the picture would come under it. */
+static void
+put_picture (const Card *card, TonusBlock *block, double width, double height)
+{
+  const TonusHandoutSizes *sizes = card->sheet->sizes;
+  double badge = BADGE_INSET + 2 * sizes->badge - PICTURE_INSET + 2;
+  double x = sizes->padding + PICTURE_INSET, y = sizes->padding + PICTURE_INSET;
+  g_autoptr (TonusFigureList) list = draw_picture (card, width, height);
+  gboolean is_rtl = tonus_pdf_is_rtl (card->sheet->pdf);
+
+  if (list != NULL && tonus_handout_picture_reaches (list, is_rtl ? width - badge : 0, 0,
+                                                     is_rtl ? width : badge, badge))
+    {
+      tonus_figure_list_unref (list);
+      list = draw_picture (card, width - badge, height);
+      x += badge;
+    }
+  if (list == NULL)
+    return;
+  y += (height - tonus_figure_list_get_height (list)) / 2;
+  tonus_block_figure (block, list, x, y);
+  add_caption (card, block, list, 0, x, y);
+  add_caption (card, block, list, 1, x, y);
+}
+
+static void
+add_picture (const Card *card, TonusBlock *block, double height)
+{
+  const TonusHandoutSheet *sheet = card->sheet;
+  gboolean has_panels = tonus_handout_picture_has_panels (card->exercise);
+  double caption = has_panels ? get_small_style (sheet).leading - 3 : 0;
+  g_autofree char *alt = tonus_handout_picture_describe (card->exercise, sheet->content->language);
+
+  tonus_block_open (block, TONUS_TAG_FIGURE, alt);
+  put_picture (card, block, get_picture_width (sheet) - 2 * PICTURE_INSET,
+               height - 2 * PICTURE_INSET - caption);
   tonus_block_close (block);
 }
 
 static void
 add_badge (const TonusHandoutSheet *sheet, TonusBlock *block, guint number)
 {
-  double radius = sheet->sizes->badge, centre = sheet->sizes->padding + radius + 4;
+  double radius = sheet->sizes->badge, centre = sheet->sizes->padding + radius + BADGE_INSET;
   TonusTextStyle style =
       tonus_handout_style (TONUS_FONT_BOLD, radius * 1.15, sheet->colours->on_accent);
   g_autofree char *label = g_strdup_printf ("%u", number);
@@ -253,41 +324,77 @@ add_badge (const TonusHandoutSheet *sheet, TonusBlock *block, guint number)
   tonus_block_close (block);
 }
 
+/* Plainly, and in passing: the steps say what to do. */
+static void
+add_missing (const Card *card, TonusBlock *block, double y)
+{
+  TonusTextStyle style = get_small_style (card->sheet);
+  double x = card->words_x + card->name_width + WORDS_GAP;
+
+  if (card->name_width >= card->words_width)
+    return;
+  tonus_block_open (block, TONUS_TAG_P, NULL);
+  tonus_block_text (block, &style, x, y + 2, card->words_x + card->words_width - x + 0.5,
+                    card->sheet->content->picture_missing);
+  tonus_block_close (block);
+}
+
+/* The badge is a part of the name: "3 Bridge". */
+static void
+add_name (const Card *card, TonusBlock *block, guint number, double y)
+{
+  TonusTextStyle style = get_name_style (card->sheet);
+
+  tonus_block_open (block, TONUS_TAG_H2, NULL);
+  add_badge (card->sheet, block, number);
+  tonus_block_text (block, &style, card->words_x, y, card->name_width, card->exercise->name);
+  tonus_block_close (block);
+}
+
+static double
+get_words_y (const Card *card)
+{
+  double spare = card->shape == SHAPE_PLAIN ? 0 : (card->body - card->words_height) * 0.4;
+
+  return card->sheet->sizes->padding + get_words_top (card) + MIN (spare, 40);
+}
+
+static TonusBlock *
+build (const Card *card, guint number)
+{
+  const TonusHandoutSheet *sheet = card->sheet;
+  TonusBlock *block = tonus_block_new (sheet->pdf);
+  double padding = sheet->sizes->padding, y = get_words_y (card);
+
+  tonus_block_stroke (block, 0, 0, sheet->width, get_height (card), CARD_RADIUS, 0.8,
+                      sheet->colours->hairline);
+  tonus_block_open (block, TONUS_TAG_SECT, NULL);
+  if (card->shape != SHAPE_PLAIN)
+    tonus_handout_add_panel (sheet, block, padding, padding, get_picture_width (sheet), card->body,
+                             CARD_RADIUS - 2, sheet->colours->tint);
+  add_name (card, block, number, y);
+  if (card->shape == SHAPE_PLAIN)
+    add_missing (card, block, y);
+  else
+    add_picture (card, block, card->body);
+  tonus_block_add (block, card->words, card->words_x, y + card->name_height);
+  tonus_block_add (block, card->below, padding, padding + card->body);
+  tonus_block_add (block, card->stop, padding,
+                   2 * padding + card->body + tonus_block_get_height (card->below));
+  tonus_block_close (block);
+  tonus_block_set_height (block, get_height (card));
+  return block;
+}
+
 TonusBlock *
 tonus_handout_card (const TonusHandoutSheet *sheet,
                     const TonusHandoutExercise *exercise,
                     guint number,
                     double height)
 {
-  TonusBlock *card = tonus_block_new (sheet->pdf);
-  g_autoptr (TonusBlock) words = make_words (sheet, exercise);
-  g_autoptr (TonusBlock) stop = make_stop_bar (sheet, exercise->stop);
-  TonusTextStyle style =
-      get_style (sheet, TONUS_FONT_BOLD, sheet->sizes->name, sheet->colours->ink);
-  double words_width = get_words_width (sheet);
-  double x = sheet->sizes->padding + get_picture_width (sheet) + WORDS_GAP;
-  double name_height = tonus_block_measure_text (card, &style, words_width, exercise->name);
-  double words_height = sheet->sizes->words_top + name_height + tonus_block_get_height (words) + 2;
-  double stop_height = tonus_block_get_height (stop);
-  double body = MAX (MAX (words_height, sheet->sizes->picture_height),
-                     height - stop_height - 2 * sheet->sizes->padding);
-  double y =
-      sheet->sizes->padding + sheet->sizes->words_top + MIN ((body - words_height) * 0.4, 40);
+  g_auto (Card) card = { 0 };
 
-  height = body + stop_height + 2 * sheet->sizes->padding;
-  tonus_block_stroke (card, 0, 0, sheet->width, height, CARD_RADIUS, 0.8, sheet->colours->hairline);
-  add_panel (sheet, card, sheet->sizes->padding, sheet->sizes->padding, get_picture_width (sheet),
-             body, CARD_RADIUS - 2, sheet->colours->tint);
-  tonus_block_open (card, TONUS_TAG_SECT, NULL);
-  tonus_block_open (card, TONUS_TAG_H2, NULL);
-  add_badge (sheet, card, number);
-  tonus_block_text (card, &style, x, y, words_width, exercise->name);
-  tonus_block_close (card);
-  add_picture (sheet, card, exercise, body);
-  tonus_block_add (card, words, x, y + name_height);
-  tonus_block_add (card, stop, sheet->sizes->padding,
-                   sheet->sizes->padding + body + sheet->sizes->padding);
-  tonus_block_close (card);
-  tonus_block_set_height (card, height);
-  return card;
+  choose (&card, sheet, exercise);
+  card.body += MAX (0, height - get_height (&card));
+  return build (&card, number);
 }

@@ -5,14 +5,11 @@
 #include "config.h"
 #include "tonus-handout-pages.h"
 
+#include "tonus-handout-parts.h"
 #include "tonus-handout-plan.h"
 #include "tonus-handout-tail.h"
 
-#define FOOT_HEIGHT 32.0
 #define BAR_HEIGHT 6.0
-#define HEAD_TOP 16.0
-/* Both sides. */
-#define SHEET_PAGES 2
 
 static double
 get_room (const TonusHandoutPages *self)
@@ -20,10 +17,19 @@ get_room (const TonusHandoutPages *self)
   return self->bottom - self->y;
 }
 
+/* What is laid out from the left stands from the right where reading begins there. */
+static void
+turn (TonusHandoutPages *self, TonusBlock *block)
+{
+  if (tonus_pdf_is_rtl (self->sheet.pdf))
+    tonus_block_mirror (block, self->sheet.width);
+}
+
 /* @block is consumed. */
 static void
 put (TonusHandoutPages *self, TonusBlock *block)
 {
+  turn (self, block);
   tonus_block_draw (block, TONUS_HANDOUT_MARGIN, self->y);
   self->y += tonus_block_get_height (block);
   tonus_block_free (block);
@@ -39,9 +45,9 @@ begin_page (TonusHandoutPages *self, TonusBlock *head)
   tonus_pdf_open_artifact (pdf);
   tonus_pdf_fill_rect (pdf, 0, 0, tonus_pdf_get_width (pdf), bar, 0, self->sheet.colours->accent);
   tonus_pdf_close_artifact (pdf);
-  self->y = HEAD_TOP;
+  self->y = TONUS_HANDOUT_HEAD_TOP;
   put (self, head);
-  self->y += TONUS_HANDOUT_GAP;
+  self->y += self->sheet.sizes->gap;
 }
 
 static void
@@ -54,123 +60,37 @@ void
 tonus_handout_pages_init (TonusHandoutPages *self, const TonusHandoutSheet *sheet)
 {
   self->sheet = *sheet;
-  self->safety_page = -1;
-  self->bottom = tonus_pdf_get_height (sheet->pdf) - FOOT_HEIGHT;
-  begin_page (self, tonus_handout_head (&self->sheet));
+  self->safety_pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->bottom = tonus_pdf_get_height (sheet->pdf) - TONUS_HANDOUT_FOOT;
 }
-
-/* --- cards ---------------------------------------------------------------------------------- */
 
 /* A card that no page can hold, even in the smallest type, runs on as plain lines. */
 static void
-run_on (TonusHandoutPages *self, guint index)
+run_on (TonusHandoutPages *self, TonusBlock *block)
 {
-  const TonusHandoutExercise *exercise = g_ptr_array_index (self->sheet.content->exercises, index);
-  g_autoptr (TonusBlock) card = tonus_handout_card (&self->sheet, exercise, index + 1, 0);
-  double from = 0, end = tonus_block_get_height (card);
+  double from = 0, end = tonus_block_get_height (block);
 
+  turn (self, block);
   while (TRUE)
     {
       double start = from;
 
-      from = tonus_block_draw_lines (card, TONUS_HANDOUT_MARGIN, self->y, from, get_room (self));
+      from = tonus_block_draw_lines (block, TONUS_HANDOUT_MARGIN, self->y, from, get_room (self));
       self->y += from - start;
       if (from >= end)
-        return;
+        break;
       next_page (self);
     }
+  tonus_block_free (block);
 }
 
-static void
-put_cards (TonusHandoutPages *self, guint first, const TonusHandoutPlan *plan)
-{
-  self->sheet.shrink = plan->shrink;
-  if (!plan->fits)
-    run_on (self, first);
-  for (guint i = 0; plan->fits && i < plan->n_cards; i++)
-    {
-      const TonusHandoutExercise *exercise =
-          g_ptr_array_index (self->sheet.content->exercises, first + i);
+/* --- boxes ---------------------------------------------------------------------------------- */
 
-      put (self, tonus_handout_card (&self->sheet, exercise, first + i + 1, plan->heights[i]));
-      self->y += TONUS_HANDOUT_GAP;
-    }
-  self->sheet.shrink = 0;
-}
-
-/* How many pages the handout takes with the sizes of @sheet. */
-static guint
-count_pages (const TonusHandoutPages *self, const TonusHandoutSheet *sheet)
-{
-  g_autoptr (TonusBlock) head = tonus_handout_running_head (sheet);
-  double room = get_room (self);
-  guint n_pages = 0;
-  TonusHandoutPlan plan = { 0 };
-
-  for (guint first = 0; first < sheet->content->exercises->len; first += plan.n_cards)
-    {
-      plan = tonus_handout_plan (sheet, first, room);
-      room = self->bottom - HEAD_TOP - tonus_block_get_height (head) - TONUS_HANDOUT_GAP;
-      n_pages++;
-    }
-  return n_pages + (plan.has_all ? 0 : 1);
-}
-
-/* Smaller type is worth a page saved; so is a week table beside the safety box, if all then fits
- * one sheet of paper.  Steps always stand one below the other: a patient must find the next one. */
-static void
-choose_sizes (TonusHandoutPages *self)
-{
-  TonusHandoutSheet compact = self->sheet, narrow;
-  guint fewest, n_compact;
-
-  if (self->sheet.content->exercises->len == 0 ||
-      self->sheet.sizes == tonus_handout_sizes (TONUS_HANDOUT_LARGE))
-    return;
-  compact.sizes = tonus_handout_sizes (TONUS_HANDOUT_COMPACT);
-  narrow = compact;
-  narrow.has_narrow_week = TRUE;
-  fewest = count_pages (self, &self->sheet);
-  if (fewest == 1)
-    return;
-  n_compact = count_pages (self, &compact);
-  if (n_compact < fewest)
-    {
-      fewest = n_compact;
-      self->sheet = compact;
-    }
-  if (fewest > 1 && count_pages (self, &narrow) < MIN (fewest, SHEET_PAGES + 1))
-    self->sheet = narrow;
-}
-
-void
-tonus_handout_pages_add_cards (TonusHandoutPages *self)
-{
-  guint n = self->sheet.content->exercises->len;
-
-  choose_sizes (self);
-  if (n == 0)
-    {
-      put (self, tonus_handout_none (&self->sheet));
-      self->y += TONUS_HANDOUT_GAP;
-    }
-  for (guint first = 0; first < n;)
-    {
-      TonusHandoutPlan plan = tonus_handout_plan (&self->sheet, first, get_room (self));
-
-      put_cards (self, first, &plan);
-      first += plan.n_cards;
-      if (first < n)
-        next_page (self);
-    }
-}
-
-/* --- what follows --------------------------------------------------------------------------- */
-
+/* @block is consumed. */
 static void
 put_box (TonusHandoutPages *self, TonusBlock *block)
 {
-  double from = 0, height = tonus_block_get_height (block);
+  double height = tonus_block_get_height (block);
 
   if (height <= 0)
     {
@@ -180,31 +100,19 @@ put_box (TonusHandoutPages *self, TonusBlock *block)
   if (height > get_room (self))
     next_page (self);
   if (height <= get_room (self))
-    {
-      put (self, block);
-      self->y += TONUS_HANDOUT_GAP;
-      return;
-    }
-  while (TRUE)
-    {
-      from = tonus_block_draw_lines (block, TONUS_HANDOUT_MARGIN, self->y, from, get_room (self));
-      if (from >= height)
-        break;
-      next_page (self);
-    }
-  self->y = self->bottom;
-  tonus_block_free (block);
+    put (self, block);
+  else
+    run_on (self, block);
+  self->y += self->sheet.sizes->gap;
 }
 
 static void
 put_week (TonusHandoutPages *self)
 {
   guint n = self->sheet.content->exercises->len;
-  double week = tonus_handout_week_height (&self->sheet);
+  double week = tonus_handout_part_height (&self->sheet, TONUS_HANDOUT_PART_WEEK);
 
-  if (n == 0)
-    return;
-  if (week > get_room (self))
+  if (week - self->sheet.sizes->gap > get_room (self))
     next_page (self);
   tonus_pdf_open_tag (self->sheet.pdf, TONUS_TAG_TABLE, NULL);
   put (self, tonus_handout_week_head (&self->sheet));
@@ -220,49 +128,78 @@ put_week (TonusHandoutPages *self)
       put (self, row);
     }
   tonus_pdf_close_tag (self->sheet.pdf);
-  self->y += TONUS_HANDOUT_GAP + 2;
+  self->y += self->sheet.sizes->gap + 2;
+}
+
+static gboolean
+says_whom_to_call (TonusHandoutPart part)
+{
+  return part == TONUS_HANDOUT_PART_SAFETY || part == TONUS_HANDOUT_PART_WHOLE_SAFETY ||
+         part == TONUS_HANDOUT_PART_BESIDE;
 }
 
 static void
-put_safety (TonusHandoutPages *self)
+put_part (TonusHandoutPages *self, TonusHandoutPart part)
 {
-  put_box (self, tonus_handout_safety (&self->sheet));
-  self->safety_page = (int) tonus_pdf_get_n_pages (self->sheet.pdf) - 1;
+  if (part == TONUS_HANDOUT_PART_WEEK)
+    put_week (self);
+  else
+    put_box (self, tonus_handout_part_make (&self->sheet, part));
+  if (says_whom_to_call (part))
+    g_array_append_val (self->safety_pages, (guint){ tonus_pdf_get_n_pages (self->sheet.pdf) - 1 });
 }
 
-/* The table and the box stand beside each other where that saves a page. */
+/* --- cards ---------------------------------------------------------------------------------- */
+
 static void
-put_beside (TonusHandoutPages *self)
+put_cards (TonusHandoutPages *self, guint first, const TonusHandoutPlan *plan)
 {
-  put_box (self, tonus_handout_stopped (&self->sheet));
-  put_box (self, tonus_handout_advice (&self->sheet));
-  put_box (self, tonus_handout_week_and_safety (&self->sheet));
-  self->safety_page = (int) tonus_pdf_get_n_pages (self->sheet.pdf) - 1;
+  self->sheet.shrink = plan->shrink;
+  for (guint i = 0; i < plan->n_cards; i++)
+    {
+      const TonusHandoutExercise *exercise =
+          g_ptr_array_index (self->sheet.content->exercises, first + i);
+      TonusBlock *card =
+          tonus_handout_card (&self->sheet, exercise, first + i + 1, plan->heights[i]);
+
+      if (plan->fits)
+        put (self, card);
+      else
+        run_on (self, card);
+      self->y += self->sheet.sizes->gap;
+    }
+  self->sheet.shrink = 0;
+}
+
+void
+tonus_handout_pages_add_cards (TonusHandoutPages *self, gboolean is_compact)
+{
+  guint n = self->sheet.content->exercises->len;
+
+  tonus_handout_plan_sheet (&self->sheet, is_compact);
+  begin_page (self, tonus_handout_head (&self->sheet));
+  if (self->sheet.level == TONUS_HANDOUT_ALL)
+    put_part (self, TONUS_HANDOUT_PART_FOUND);
+  if (n == 0)
+    put_box (self, tonus_handout_none (&self->sheet));
+  for (guint first = 0; first < n;)
+    {
+      TonusHandoutPlan plan = tonus_handout_plan (&self->sheet, first, get_room (self));
+
+      put_cards (self, first, &plan);
+      first += plan.n_cards;
+      if (first < n)
+        next_page (self);
+    }
 }
 
 void
 tonus_handout_pages_add_tail (TonusHandoutPages *self)
 {
-  gboolean fits = tonus_handout_tail_height (&self->sheet, TRUE) <= get_room (self);
+  TonusHandoutParts parts = tonus_handout_parts (&self->sheet);
 
-  if (self->sheet.has_narrow_week)
-    {
-      put_beside (self);
-      return;
-    }
-
-  if (!fits)
-    {
-      put_week (self);
-      put_safety (self);
-    }
-  put_box (self, tonus_handout_stopped (&self->sheet));
-  put_box (self, tonus_handout_advice (&self->sheet));
-  if (fits)
-    {
-      put_week (self);
-      put_safety (self);
-    }
+  for (guint i = 0; i < parts.n; i++)
+    put_part (self, parts.parts[i]);
 }
 
 /* --- feet ----------------------------------------------------------------------------------- */
@@ -289,6 +226,15 @@ format_page (const char *format, guint page, guint n_pages)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_safe (const TonusHandoutPages *self, guint page)
+{
+  for (guint i = 0; i < self->safety_pages->len; i++)
+    if (g_array_index (self->safety_pages, guint, i) == page)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 put_foot (TonusHandoutPages *self, guint page, guint n_pages)
 {
@@ -300,10 +246,10 @@ put_foot (TonusHandoutPages *self, guint page, guint n_pages)
   const char *format = self->sheet.content->page_format;
   g_autofree char *text = format != NULL ? format_page (format, page + 1, n_pages) : NULL;
   double used = text != NULL ? tonus_pdf_measure (pdf, quiet.face, size, text) : 0;
-  gboolean calls = self->safety_page != (int) page && self->sheet.content->questions != NULL;
+  gboolean calls = !is_safe (self, page) && self->sheet.content->questions != NULL;
 
   tonus_pdf_go_to_page (pdf, page);
-  self->y = tonus_pdf_get_height (pdf) - FOOT_HEIGHT + 9;
+  self->y = tonus_pdf_get_height (pdf) - TONUS_HANDOUT_FOOT + 7;
   if (calls)
     {
       g_autoptr (GPtrArray) lines =
@@ -329,4 +275,5 @@ tonus_handout_pages_end (TonusHandoutPages *self)
 
   for (guint i = 0; i < n_pages; i++)
     put_foot (self, i, n_pages);
+  g_clear_pointer (&self->safety_pages, g_array_unref);
 }

@@ -15,16 +15,16 @@ typedef struct
   TonusHandoutSheet sheet;  /* its pdf is borrowed */
   double y;                 /* the next block's top */
   double bottom;            /* nothing goes below */
-  int safety_page;          /* where the safety box stands; -1 */
+  GArray *safety_pages;     /* (element-type guint): those that say whom to call */
 } TonusHandoutPages;
 
 void tonus_handout_pages_init (TonusHandoutPages *self, const TonusHandoutSheet *sheet);
 
-/* All the exercises. */
-void tonus_handout_pages_add_cards (TonusHandoutPages *self);
-/* Lists, week table, safety box: the table and the box first if not everything fits this page. */
+/* What is going on, if there is room for it before the exercises; all the exercises. */
+void tonus_handout_pages_add_cards (TonusHandoutPages *self, gboolean is_compact);
+/* What follows them: see tonus-handout-parts.h. */
 void tonus_handout_pages_add_tail (TonusHandoutPages *self);
-/* Page numbers, and whom to call where the safety box is on another page. */
+/* Page numbers, and whom to call where the safety box is on another page.  Call once, last. */
 void tonus_handout_pages_end (TonusHandoutPages *self);
 
 G_END_DECLS

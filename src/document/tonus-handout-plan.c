@@ -5,113 +5,27 @@
 #include "config.h"
 #include "tonus-handout-plan.h"
 
-#include "tonus-handout-tail.h"
+#include "tonus-handout-parts.h"
 
 #define MOST_SHRINK 8.0
 #define SHRINK_STEP 0.5
+/* A program longer than this is a booklet: it gets the usual sizes without a search. */
+#define MOST_SEARCHED 8
+/* What a page costs; see judge (). */
+#define PAGE_COST 100000u
 
-/* --- what follows the cards ----------------------------------------------------------------- */
+/* --- a page --------------------------------------------------------------------------------- */
 
 static double
-weigh (TonusBlock *block)
+get_tail_height (const TonusHandoutSheet *sheet)
 {
-  double height = tonus_block_get_height (block);
+  TonusHandoutParts parts = tonus_handout_parts (sheet);
+  double height = 0;
 
-  tonus_block_free (block);
+  for (guint i = 0; i < parts.n_tail; i++)
+    height += tonus_handout_part_height (sheet, parts.parts[i]);
   return height;
 }
-
-static double
-weigh_with_gap (TonusBlock *block)
-{
-  double height = weigh (block);
-
-  return height > 0 ? height + TONUS_HANDOUT_GAP : 0;
-}
-
-/* --- what was measured already ---------------------------------------------------------------- */
-
-/* Parts of the page that are no exercise. */
-enum
-{
-  PART_TAIL = 0xfffd,
-  PART_WHOLE_TAIL,
-  PART_WEEK
-};
-
-GHashTable *
-tonus_handout_heights_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-}
-
-static gint64
-get_key (const TonusHandoutSheet *sheet, guint part)
-{
-  gint64 size = sheet->sizes - tonus_handout_sizes (TONUS_HANDOUT_NORMAL);
-  gint64 shrink = (gint64) (sheet->shrink / SHRINK_STEP);
-
-  return size << 48 | (gint64) sheet->has_narrow_week << 40 | shrink << 32 | part;
-}
-
-static gboolean
-recall (const TonusHandoutSheet *sheet, guint part, double *height)
-{
-  gint64 key = get_key (sheet, part);
-  const double *known = g_hash_table_lookup (sheet->heights, &key);
-
-  if (known != NULL)
-    *height = *known;
-  return known != NULL;
-}
-
-static double
-remember (const TonusHandoutSheet *sheet, guint part, double height)
-{
-  gint64 key = get_key (sheet, part);
-
-  g_hash_table_insert (sheet->heights, g_memdup2 (&key, sizeof key),
-                       g_memdup2 (&height, sizeof height));
-  return height;
-}
-
-/* --- parts --------------------------------------------------------------------------------------
- */
-
-double
-tonus_handout_week_height (const TonusHandoutSheet *sheet)
-{
-  double height;
-
-  if (recall (sheet, PART_WEEK, &height))
-    return height;
-  height = weigh (tonus_handout_week_head (sheet));
-
-  for (guint i = 0; i < sheet->content->exercises->len; i++)
-    height += weigh (tonus_handout_week_row (sheet, i));
-  return remember (sheet, PART_WEEK, height);
-}
-
-double
-tonus_handout_tail_height (const TonusHandoutSheet *sheet, gboolean is_all)
-{
-  guint part = is_all ? PART_WHOLE_TAIL : PART_TAIL;
-  double height;
-
-  if (recall (sheet, part, &height))
-    return height;
-  height = weigh (sheet->has_narrow_week ? tonus_handout_week_and_safety (sheet)
-                                         : tonus_handout_safety (sheet));
-
-  if (sheet->content->exercises->len > 0 && !sheet->has_narrow_week)
-    height += tonus_handout_week_height (sheet) + TONUS_HANDOUT_GAP + 2;
-  if (is_all)
-    height += weigh_with_gap (tonus_handout_stopped (sheet)) +
-              weigh_with_gap (tonus_handout_advice (sheet));
-  return remember (sheet, part, height);
-}
-
-/* --- cards ---------------------------------------------------------------------------------- */
 
 /* Least heights into @plan; their sum, gaps included. */
 static double
@@ -126,27 +40,36 @@ measure_cards (const TonusHandoutSheet *sheet, guint first, TonusHandoutPlan *pl
       const TonusHandoutExercise *exercise =
           g_ptr_array_index (sheet->content->exercises, first + i);
 
-      if (!recall (&trial, first + i, &plan->heights[i]))
-        plan->heights[i] = remember (
-            &trial, first + i, weigh (tonus_handout_card (&trial, exercise, first + i + 1, 0)));
-      sum += plan->heights[i] + TONUS_HANDOUT_GAP;
+      if (!tonus_handout_recall (&trial, first + i, &plan->heights[i]))
+        plan->heights[i] = tonus_handout_remember (&trial, first + i,
+                                                   tonus_handout_card_height (&trial, exercise));
+      sum += plan->heights[i] + sheet->sizes->gap;
     }
   return sum;
 }
 
+/* What a card would like to be; without a picture it is as high as its words. */
+static double
+get_wish (const TonusHandoutSheet *sheet, guint index, double height)
+{
+  const TonusHandoutExercise *exercise = g_ptr_array_index (sheet->content->exercises, index);
+
+  return tonus_handout_card_has_picture (exercise) ? MAX (height, sheet->sizes->card_height)
+                                                   : height;
+}
+
 /* Cards grow toward the height aimed at, all by the same part of what they lack. */
 static void
-stretch_cards (const TonusHandoutSheet *sheet, TonusHandoutPlan *plan, double spare)
+stretch_cards (const TonusHandoutSheet *sheet, guint first, TonusHandoutPlan *plan, double spare)
 {
   double lacking = 0, part;
 
   for (guint i = 0; i < plan->n_cards; i++)
-    lacking += MAX (0, sheet->sizes->card_height - plan->heights[i]);
-  if (lacking <= 0)
-    return;
-  part = CLAMP (spare / lacking, 0, 1);
+    lacking += get_wish (sheet, first + i, plan->heights[i]) - plan->heights[i];
+  part = lacking > 0 ? CLAMP (spare / lacking, 0, 1) : 0;
   for (guint i = 0; i < plan->n_cards; i++)
-    plan->heights[i] += part * MAX (0, sheet->sizes->card_height - plan->heights[i]);
+    plan->heights[i] += part * (get_wish (sheet, first + i, plan->heights[i]) - plan->heights[i]);
+  plan->left = spare - part * lacking;
 }
 
 static gboolean
@@ -160,27 +83,10 @@ try_cards (const TonusHandoutSheet *sheet, guint first, double room, TonusHandou
 
       plan->shrink = shrink;
       sum = measure_cards (sheet, first, plan);
-      if (sum - TONUS_HANDOUT_GAP <= room)
+      if (sum - sheet->sizes->gap <= room)
         {
-          stretch_cards (sheet, plan, room - sum);
+          stretch_cards (sheet, first, plan, room - sum);
           plan->fits = TRUE;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* The last cards would like company: all that follows, else the table and the safety box. */
-static gboolean
-try_with_tail (const TonusHandoutSheet *sheet, guint first, double room, TonusHandoutPlan *plan)
-{
-  for (int is_all = 1; is_all >= 0; is_all--)
-    {
-      double tail = tonus_handout_tail_height (sheet, is_all) + TONUS_HANDOUT_GAP;
-
-      if (tail < room && try_cards (sheet, first, room - tail, plan))
-        {
-          plan->has_all = is_all;
           return TRUE;
         }
     }
@@ -193,15 +99,161 @@ tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room)
   guint left = sheet->content->exercises->len - first;
   guint n_pages = (left + sheet->sizes->per_page - 1) / sheet->sizes->per_page;
   TonusHandoutPlan plan = { .n_cards = (left + n_pages - 1) / n_pages };
+  double tail = plan.n_cards == left ? get_tail_height (sheet) : 0;
 
   g_assert (left > 0 && plan.n_cards <= TONUS_HANDOUT_MOST_CARDS);
-  if (plan.n_cards == left && try_with_tail (sheet, first, room, &plan))
-    return plan;
+  /* The last cards would like the company of what belongs to them. */
+  if (plan.n_cards == left && tail < room && try_cards (sheet, first, room - tail, &plan))
+    {
+      plan.has_tail = TRUE;
+      return plan;
+    }
   for (; plan.n_cards > 1; plan.n_cards--)
     if (try_cards (sheet, first, room, &plan))
       return plan;
   /* What runs on over pages anyway need not be small. */
   if (!try_cards (sheet, first, room, &plan))
-    plan.shrink = 0;
+    {
+      plan.shrink = 0;
+      plan.left = 0;
+    }
   return plan;
+}
+
+/* --- the document --------------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint n_pages, n_card_pages;
+  gboolean has_tail;
+} Tally;
+
+/* Blocks one below the other: what does not fit goes to the next page. */
+static void
+count_parts (const TonusHandoutSheet *sheet, guint first_part, double left, Tally *tally)
+{
+  TonusHandoutParts parts = tonus_handout_parts (sheet);
+
+  for (guint i = first_part; i < parts.n; i++)
+    {
+      double height = tonus_handout_part_height (sheet, parts.parts[i]);
+
+      if (height <= 0)
+        continue;
+      if (height - sheet->sizes->gap > left)
+        {
+          tally->n_pages++;
+          left = tonus_handout_room (sheet, FALSE);
+        }
+      left -= height;
+    }
+}
+
+static Tally
+count (const TonusHandoutSheet *sheet)
+{
+  TonusHandoutPlan plan = { .n_cards = 0 };
+  Tally tally = { 0 };
+  double room = tonus_handout_room (sheet, TRUE);
+
+  if (sheet->level == TONUS_HANDOUT_ALL)
+    room -= tonus_handout_part_height (sheet, TONUS_HANDOUT_PART_FOUND);
+  for (guint first = 0; first < sheet->content->exercises->len; first += plan.n_cards)
+    {
+      plan = tonus_handout_plan (sheet, first, room);
+      room = tonus_handout_room (sheet, FALSE);
+      tally.n_card_pages++;
+    }
+  tally.n_pages = tally.n_card_pages;
+  tally.has_tail = plan.has_tail;
+  count_parts (sheet, plan.has_tail ? tonus_handout_parts (sheet).n_tail : 0, plan.left, &tally);
+  return tally;
+}
+
+/* The smaller the better: a page saved is worth smaller type, exercises on one side of the paper
+ * are worth turning it for the rest, and so on down.  What is going on may stand behind, but the
+ * grid and the signs to stop at belong to the exercises, even in smaller type. */
+static guint
+judge (const TonusHandoutSheet *sheet, Tally tally)
+{
+  static const guint levels[TONUS_N_HANDOUT_LEVELS] = {
+    [TONUS_HANDOUT_ALL] = 0,
+    [TONUS_HANDOUT_FOUND_LATER] = 10,
+    [TONUS_HANDOUT_CARE_LATER] = 20,
+    [TONUS_HANDOUT_CODE_LATER] = 30,
+    [TONUS_HANDOUT_SHORT_SAFETY] = 600,
+    [TONUS_HANDOUT_WEEK_LATER] = 800,
+  };
+  guint size = sheet->sizes == tonus_handout_sizes (TONUS_HANDOUT_COMPACT) ? 400 : 0;
+
+  return tally.n_pages * PAGE_COST + tally.n_card_pages * 10000 + (tally.has_tail ? 0 : 1000) +
+         size + (sheet->has_narrow_week ? 100 : 0) + levels[sheet->level] +
+         (sheet->share < sheet->sizes->share ? 1 : 0);
+}
+
+typedef struct
+{
+  TonusHandoutSheet best;
+  guint least;
+} Search;
+
+static void
+try_sheet (Search *search, const TonusHandoutSheet *sheet)
+{
+  guint cost = judge (sheet, count (sheet));
+
+  if (cost >= search->least)
+    return;
+  search->least = cost;
+  search->best = *sheet;
+}
+
+static void
+try_levels (Search *search, TonusHandoutSheet *sheet)
+{
+  for (sheet->level = 0; sheet->level < TONUS_N_HANDOUT_LEVELS; sheet->level++)
+    for (guint is_narrow = 0; is_narrow < 2 && tonus_handout_level_moves (sheet, sheet->level) &&
+                              /* One page with everything cannot be bettered by moving things. */
+                              (sheet->level == 0 || search->least >= 2 * PAGE_COST);
+         is_narrow++)
+      {
+        sheet->share = is_narrow ? sheet->sizes->least_share : sheet->sizes->share;
+        try_sheet (search, sheet);
+      }
+}
+
+static void
+try_size (Search *search, const TonusHandoutSheet *sheet, TonusHandoutSize size)
+{
+  TonusHandoutSheet trial = *sheet;
+
+  trial.sizes = tonus_handout_sizes (size);
+  try_levels (search, &trial);
+  if (size != TONUS_HANDOUT_COMPACT || search->least < 2 * PAGE_COST)
+    return;
+  trial.has_narrow_week = TRUE;
+  trial.level = TONUS_HANDOUT_ALL;
+  trial.share = trial.sizes->least_share;
+  try_sheet (search, &trial);
+}
+
+void
+tonus_handout_plan_sheet (TonusHandoutSheet *sheet, gboolean is_compact)
+{
+  Search search = { *sheet, G_MAXUINT };
+  guint n = sheet->content->exercises->len;
+  gboolean is_large = sheet->sizes == tonus_handout_sizes (TONUS_HANDOUT_LARGE);
+
+  if (n == 0 || n > MOST_SEARCHED)
+    {
+      if (is_compact && !is_large)
+        sheet->sizes = tonus_handout_sizes (TONUS_HANDOUT_COMPACT);
+      sheet->share = sheet->sizes->share;
+      return;
+    }
+  if (is_large || !is_compact)
+    try_size (&search, sheet, is_large ? TONUS_HANDOUT_LARGE : TONUS_HANDOUT_NORMAL);
+  if (!is_large && (is_compact || search.least >= 2 * PAGE_COST))
+    try_size (&search, sheet, TONUS_HANDOUT_COMPACT);
+  *sheet = search.best;
 }

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Measures, draws nothing.  Chips wrap by themselves; then type goes down a point; then fewer
- * cards.
+ * cards.  Which of the three sets of sizes it is, how wide pictures are and what moves to the page
+ * behind is chosen for the document: by fewest pages, then by fewest pages with exercises, then by
+ * the largest type.
  */
 #pragma once
 
@@ -17,21 +19,16 @@ typedef struct
 {
   guint n_cards; /* ≥ 1 */
   double heights[TONUS_HANDOUT_MOST_CARDS];
-  double shrink;    /* points off the type */
-  gboolean has_all; /* everything that follows fits the same page */
-  gboolean fits;    /* FALSE: one card, higher than @room even at its smallest */
+  double shrink;     /* points off the type */
+  double left;       /* of the room, below the cards */
+  gboolean has_tail; /* what belongs to the last cards fits the same page */
+  gboolean fits;     /* FALSE: one card, higher than @room even at its smallest */
 } TonusHandoutPlan;
-
-/* Planning asks for the same heights with every size and again when it is drawn; this remembers
- * them for one document.  (transfer full) */
-GHashTable *tonus_handout_heights_new (void);
 
 /* The next page from exercise @first on, @room points high. */
 TonusHandoutPlan tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room);
 
-double tonus_handout_week_height (const TonusHandoutSheet *sheet);
-
-/* Week table and safety box, with gaps; @is_all: the lists and advice too. */
-double tonus_handout_tail_height (const TonusHandoutSheet *sheet, gboolean is_all);
+/* Settles sizes, share, level and the week's place of @sheet.  @is_compact: smaller type is wished for. */
+void tonus_handout_plan_sheet (TonusHandoutSheet *sheet, gboolean is_compact);
 
 G_END_DECLS

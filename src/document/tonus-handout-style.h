@@ -11,7 +11,9 @@
 G_BEGIN_DECLS
 
 #define TONUS_HANDOUT_MARGIN 36.0
-#define TONUS_HANDOUT_GAP 8.0
+/* Of the page: where its head begins, and what its foot takes. */
+#define TONUS_HANDOUT_HEAD_TOP 16.0
+#define TONUS_HANDOUT_FOOT 30.0
 
 typedef enum
 {
@@ -27,13 +29,17 @@ typedef struct
   double name, dose, chip, step, stop;   /* a card */
   double small, tiny;                    /* grid and boxes; page numbers */
   double badge;                          /* radius */
-  double picture_share;                  /* of the card's width */
+  double share, least_share;             /* the picture's, of a card's width: aimed at, and where room is short */
   double card_height;                    /* aimed at */
   double picture_height;                 /* least */
+  double panels_height;                  /* the same for two persons side by side, who are to be 28 mm high */
+  gboolean may_go_beneath;               /* the steps may stand under the picture */
+  double gap;                            /* between cards and parts */
   double padding;                        /* inside a card */
   double words_top;                      /* above the name */
   double bar_padding;                    /* above and below the words of the stop bar */
   double grid_row, grid_box;
+  double code;                           /* the side of the square code */
   guint per_page;
   double most_shrink;                    /* points off the type before there are fewer cards to a page */
 } TonusHandoutSizes;

@@ -134,13 +134,31 @@ stack (TonusBlock *block, TonusBlock *part, double y)
   return y;
 }
 
+/* The column is too narrow for the code beside the words.  Returns the y below. */
+static double
+add_safety (TonusBlock *block, const TonusHandoutSheet *sheet, double x)
+{
+  TonusHandoutSheet plain = *sheet;
+  g_autoptr (TonusBlock) code = tonus_handout_code (sheet);
+  g_autoptr (TonusBlock) safety = NULL;
+  double y;
+
+  plain.level = TONUS_HANDOUT_CODE_LATER;
+  safety = tonus_handout_safety (&plain);
+  y = tonus_block_get_height (safety);
+  tonus_block_add (block, safety, x, 0);
+  if (tonus_block_get_height (code) <= 0)
+    return y;
+  tonus_block_add (block, code, x + sheet->width - tonus_handout_code_width (sheet), y + 4);
+  return y + 4 + tonus_block_get_height (code);
+}
+
 TonusBlock *
 tonus_handout_week_and_safety (const TonusHandoutSheet *sheet)
 {
   TonusBlock *block = tonus_block_new (sheet->pdf);
   TonusHandoutSheet left = *sheet, right = *sheet;
-  g_autoptr (TonusBlock) safety = NULL;
-  double y;
+  double y, bottom;
 
   left.width *= WEEK_SHARE;
   right.width *= SAFETY_SHARE;
@@ -149,8 +167,7 @@ tonus_handout_week_and_safety (const TonusHandoutSheet *sheet)
   for (guint i = 0; i < sheet->content->exercises->len; i++)
     y = stack (block, tonus_handout_week_row (&left, i), y);
   tonus_block_close (block);
-  safety = tonus_handout_safety (&right);
-  tonus_block_add (block, safety, sheet->width - right.width, 0);
-  tonus_block_set_height (block, MAX (y, tonus_block_get_height (safety)));
+  bottom = add_safety (block, &right, sheet->width - right.width);
+  tonus_block_set_height (block, MAX (y, bottom));
   return block;
 }

@@ -6,7 +6,7 @@
 #include "tonus-handout.h"
 
 #include "tonus-handout-pages.h"
-#include "tonus-handout-plan.h"
+#include "tonus-handout-parts.h"
 
 GBytes *
 tonus_handout_render (const TonusHandout *content,
@@ -34,10 +34,11 @@ tonus_handout_render (const TonusHandout *content,
   sheet.content = content;
   sheet.heights = heights;
   sheet.sizes = tonus_handout_sizes (size);
+  sheet.share = sheet.sizes->share;
   sheet.colours = tonus_handout_colours (options->is_mono);
   sheet.width = tonus_pdf_get_width (pdf) - 2 * TONUS_HANDOUT_MARGIN;
   tonus_handout_pages_init (&pages, &sheet);
-  tonus_handout_pages_add_cards (&pages);
+  tonus_handout_pages_add_cards (&pages, options->is_compact);
   tonus_handout_pages_add_tail (&pages);
   tonus_handout_pages_end (&pages);
   return tonus_pdf_finish (pdf, error);

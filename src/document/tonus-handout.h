@@ -14,6 +14,7 @@ typedef struct
   TonusPaper paper;
   gboolean is_large;    /* 18 pt text, two exercises a page */
   gboolean is_mono;     /* for black-and-white printers */
+  gboolean is_compact;  /* smaller type and four exercises a page even where three would do; large print wins */
   const char *created;  /* (nullable) moment; fixed in tests */
 } TonusHandoutOptions;
 

@@ -26,7 +26,9 @@ make_content (guint n, gboolean with_stopped, const char *language)
 static GBytes *
 render (const TonusHandout *content, TonusPaper paper, gboolean is_large, gboolean is_mono)
 {
-  TonusHandoutOptions options = { paper, is_large, is_mono, CREATED };
+  TonusHandoutOptions options = {
+    .paper = paper, .is_large = is_large, .is_mono = is_mono, .created = CREATED
+  };
   g_autoptr (GError) error = NULL;
   GBytes *pdf = tonus_handout_render (content, &options, &error);
 

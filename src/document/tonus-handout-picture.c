@@ -1,0 +1,86 @@
+/* tonus-handout-picture.c - the picture of an exercise, as it goes on the handout
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "tonus-handout-picture.h"
+
+#include "tonus-figure.h"
+
+static TonusPose *
+find_pose (const TonusHandoutExercise *exercise)
+{
+  return exercise->picture != NULL ? tonus_pose_find (exercise->picture) : NULL;
+}
+
+gboolean
+tonus_handout_picture_exists (const TonusHandoutExercise *exercise)
+{
+  g_autoptr (TonusPose) pose = find_pose (exercise);
+
+  return pose != NULL;
+}
+
+gboolean
+tonus_handout_picture_has_panels (const TonusHandoutExercise *exercise)
+{
+  g_autoptr (TonusPose) pose = find_pose (exercise);
+
+  return pose != NULL && tonus_pose_has_panels (pose);
+}
+
+/* Nobody has described the picture in this language, but the steps say the same. */
+static char *
+join_steps (const TonusHandoutExercise *exercise)
+{
+  GString *text = g_string_new (exercise->name);
+
+  for (guint i = 0; i < exercise->steps->len; i++)
+    g_string_append_printf (text, "%s %s", i == 0 ? ":" : "",
+                            (const char *) g_ptr_array_index (exercise->steps, i));
+  return g_string_free (text, FALSE);
+}
+
+char *
+tonus_handout_picture_describe (const TonusHandoutExercise *exercise, const char *language)
+{
+  g_autoptr (TonusPose) pose = find_pose (exercise);
+  const char *text = pose != NULL ? tonus_pose_describe (pose, language) : NULL;
+
+  return text != NULL ? g_strdup (text) : join_steps (exercise);
+}
+
+TonusFigureList *
+tonus_handout_picture_draw (const TonusHandoutExercise *exercise,
+                            const TonusHandoutPictureSize *size)
+{
+  g_autoptr (TonusPose) pose = find_pose (exercise);
+  const TonusFigureOptions options = { .width = size->width,
+                                       .height = size->height,
+                                       .palette =
+                                           size->is_mono ? TONUS_FIGURE_MONO : TONUS_FIGURE_COLOUR,
+                                       .is_mirrored = exercise->is_left,
+                                       .is_right_to_left = size->is_rtl };
+
+  /* The one error is a size without room for a figure, which cards do not have. */
+  return pose != NULL ? tonus_figure_draw (pose, &options, NULL) : NULL;
+}
+
+gboolean
+tonus_handout_picture_reaches (
+    const TonusFigureList *list, double x0, double y0, double x1, double y1)
+{
+  guint n;
+  const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n);
+  double height = tonus_figure_list_get_height (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint last = segments[i].kind == 'C' ? 4 : 0;
+      double x = segments[i].p[last], y = height - segments[i].p[last + 1];
+
+      if (segments[i].kind != 'Z' && x >= x0 && x <= x1 && y >= y0 && y <= y1)
+        return TRUE;
+    }
+  return FALSE;
+}
