@@ -60,15 +60,20 @@ weight_at (double scale)
 }
 
 static TonusFigureList *
-draw_view (const Work *work, TonusView view, double scale)
+draw_view (const Work *work, TonusView view, double scale, gboolean is_draft)
 {
-  return tonus_scene_draw (&work->scene, view, work->options->palette, scale, weight_at (scale));
+  TonusSketch pencil = { .palette = work->options->palette,
+                         .scale = scale,
+                         .weight = weight_at (scale),
+                         .is_draft = is_draft };
+
+  return tonus_scene_draw (&work->scene, view, &pencil);
 }
 
 static TonusExtent
 measure_view (const Work *work, TonusView view, double width, double height)
 {
-  g_autoptr (TonusFigureList) list = draw_view (work, view, work->scale_max);
+  g_autoptr (TonusFigureList) list = draw_view (work, view, work->scale_max, TRUE);
 
   return tonus_scene_measure (&work->scene, list, width, height);
 }
@@ -90,7 +95,7 @@ place_view (const Work *work,
             double scale,
             TonusFigureList *list)
 {
-  g_autoptr (TonusFigureList) drawn = draw_view (work, view, scale);
+  g_autoptr (TonusFigureList) drawn = draw_view (work, view, scale, FALSE);
   TonusPlacing placing = { .scale = scale, .is_mirrored = work->options->is_mirrored };
 
   placing.box = box;
@@ -117,7 +122,7 @@ draw_alone (const Work *work, TonusView view, TonusFigureList *list)
 static void
 draw_chevron (const Work *work, double x, double y, gboolean is_down, TonusFigureList *list)
 {
-  TonusSketch sketch = { list, NULL, work->options->palette, FALSE, 1, 1 };
+  TonusSketch sketch = { .list = list, .palette = work->options->palette, .scale = 1, .weight = 1 };
   double s = work->options->is_right_to_left && !is_down ? -1 : 1;
 
   if (is_down)

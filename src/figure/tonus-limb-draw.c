@@ -148,6 +148,8 @@ tonus_limb_draw (const TonusBodyLimb *self, const TonusSketch *sketch, double tr
   gboolean is_lower_last = self->lower.depth >= self->upper.depth - CLEARLY_BEHIND;
 
   draw_outline (self, sketch, trim);
+  if (sketch->is_draft)
+    return;
   for (guint i = 0; i < 2; i++)
     {
       gboolean is_lower = (i == 1) == is_lower_last;

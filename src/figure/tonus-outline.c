@@ -6,8 +6,6 @@
 
 #include "tonus-outline.h"
 
-#include <stdlib.h>
-
 /* Points nearer than this are one point: a hundredth of a millimetre. */
 #define GRID 1e5
 
@@ -80,14 +78,25 @@ tonus_outline_add_ball (TonusOutline *self,
     }
 }
 
-static int
-compare_points (gconstpointer one, gconstpointer other)
+static gboolean
+is_before (const TonusPoint *a, const TonusPoint *b)
 {
-  const TonusPoint *a = one, *b = other;
+  return a->x < b->x || (a->x == b->x && a->y < b->y);
+}
 
-  if (a->x != b->x)
-    return a->x < b->x ? -1 : 1;
-  return a->y < b->y ? -1 : a->y > b->y;
+/* By insertion: there are a few dozen, and no call for each comparison. */
+static void
+sort_points (TonusPoint *points, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      TonusPoint point = points[i];
+      guint j = i;
+
+      for (; j > 0 && is_before (&point, &points[j - 1]); j--)
+        points[j] = points[j - 1];
+      points[j] = point;
+    }
 }
 
 /* Twice the area of the triangle: positive if @b is to the left of the way from @o to @a. */
@@ -116,9 +125,9 @@ tonus_outline_hull (TonusOutline *self)
   for (guint i = 0; i < self->n; i++)
     self->at[i] =
         (TonusPoint){ round (self->at[i].x * GRID) / GRID, round (self->at[i].y * GRID) / GRID };
-  qsort (self->at, self->n, sizeof self->at[0], compare_points);
+  sort_points (self->at, self->n);
   for (guint i = 0; i < self->n; i++)
-    if (n_points == 0 || compare_points (&self->at[n_points - 1], &self->at[i]) != 0)
+    if (n_points == 0 || is_before (&self->at[n_points - 1], &self->at[i]))
       self->at[n_points++] = self->at[i];
   self->n = n_points;
   if (n_points < 3)

@@ -89,14 +89,13 @@ draw_ghost (const TonusScene *self, const TonusSketch *sketch)
 }
 
 TonusFigureList *
-tonus_scene_draw (
-    const TonusScene *self, TonusView view, TonusFigurePalette palette, double scale, double weight)
+tonus_scene_draw (const TonusScene *self, TonusView view, const TonusSketch *pencil)
 {
   const TonusPose *pose = self->pose;
   const TonusSkeleton *shown =
       view == TONUS_VIEW_START ? &self->start : &self->trace[TONUS_TRACE - 1];
   TonusFigureList *list = tonus_figure_list_new (0, 0);
-  TonusSketch sketch = { list, &self->camera, palette, FALSE, scale, weight };
+  TonusSketch sketch = *pencil;
   TonusBody body;
   TonusStage stage = { pose,
                        &self->start,
@@ -106,6 +105,8 @@ tonus_scene_draw (
                        self->x1,
                        pose->style == TONUS_STYLE_PANELS ? MAT_BEYOND_PANEL : MAT_BEYOND };
 
+  sketch.list = list;
+  sketch.camera = &self->camera;
   tonus_body_build (&body, shown, &self->camera, pose);
   if (!has_mat (pose))
     draw_shadow (self, &sketch);
@@ -114,7 +115,7 @@ tonus_scene_draw (
   if (view == TONUS_VIEW_BOTH)
     draw_ghost (self, &sketch);
   tonus_props_draw_behind (&stage, &sketch);
-  tonus_body_draw (&body, &sketch, pose, view != TONUS_VIEW_START);
+  tonus_body_draw (&body, &sketch, pose, view != TONUS_VIEW_START && !sketch.is_draft);
   tonus_props_draw_before (&stage, &sketch);
   for (guint i = 0; i < pose->n_arrows && view != TONUS_VIEW_START; i++)
     tonus_arrow_draw (&pose->arrows[i], self->trace, &sketch);

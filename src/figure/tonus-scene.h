@@ -31,13 +31,10 @@ typedef struct
 
 void tonus_scene_init (TonusScene *self, const TonusPose *pose);
 
-/* A list in metres of the picture.  @scale: points to a metre; @weight: of lines.  (transfer full)
+/* A list in metres of the picture, drawn with @pencil's palette, scale and weight.  (transfer full)
  */
-TonusFigureList *tonus_scene_draw (const TonusScene *self,
-                                   TonusView view,
-                                   TonusFigurePalette palette,
-                                   double scale,
-                                   double weight);
+TonusFigureList *
+tonus_scene_draw (const TonusScene *self, TonusView view, const TonusSketch *pencil);
 
 /* What the list takes, without the widths of its lines; or what the pose crops to, of the shape of
  * a box. */

@@ -51,8 +51,9 @@ typedef struct
   const TonusCamera *camera;
   TonusFigurePalette palette;
   gboolean is_ghost;
-  double scale;  /* points to a metre */
-  double weight; /* factor on all widths: small pictures have finer lines */
+  gboolean is_draft; /* only to be measured: no more than the outlines */
+  double scale;      /* points to a metre */
+  double weight;     /* factor on all widths: small pictures have finer lines */
 } TonusSketch;
 
 /* The width of the outlines of the figure being drawn. */

@@ -1,0 +1,36 @@
+/* fuzz-pose.c - any bytes as a pose file: refused with a reason, or a figure that can be drawn
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tonus-figure.h"
+
+int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
+
+/* Drawing takes a hundred times as long as reading. */
+#define DRAWN_EVERY 5
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusPose) pose = tonus_pose_new_from_bytes (bytes, "fuzz.pose", &error);
+
+  g_assert_true ((pose == NULL) == (error != NULL));
+  if (pose == NULL)
+    {
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      g_assert_true (g_str_has_prefix (error->message, "fuzz.pose"));
+    }
+  else if (size % DRAWN_EVERY == 0)
+    {
+      const TonusFigureOptions options = { .width = 120, .height = 90 };
+      g_autoptr (GPtrArray) complaints = tonus_pose_check (pose);
+      g_autoptr (TonusFigureList) list = tonus_figure_draw (pose, &options, &error);
+
+      g_assert_no_error (error);
+    }
+  return 0;
+}
