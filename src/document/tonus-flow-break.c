@@ -3,24 +3,31 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where a line may end is Pango's knowledge (UAX 14), how wide it is the page layer's.  Blanks at
- * the end of a line are dropped, nothing else is.
+ * the end of a line are dropped, nothing else is.  A line of a paragraph with two directions is
+ * written so that it is seen alone as it is in its paragraph (tonus_bidi_cut_line).
  */
 #include "config.h"
+#include "tonus-bidi.h"
 #include "tonus-flow-private.h"
 #include "tonus-page-private.h"
+#include "tonus-stretch.h"
 
 #include <pango/pango.h>
 #include <string.h>
 
 /* Rounding must not push the last word of a measured line to the next. */
 #define TOLERANCE 0.001
+#define HYPHEN "\u2010"
 
 typedef struct
 {
   TonusPdf *pdf;
   const TonusTextStyle *style;
   double width;
-  const char *text; /* one paragraph */
+  const char *text;     /* one paragraph */
+  const guint8 *levels; /* of its bytes; NULL: all from left to right */
+  gboolean is_rtl;
+  gboolean is_last; /* of the text */
   gsize length;
   gsize start;      /* of the line */
   gsize last_break; /* where the line may end; = start: nowhere yet */
@@ -33,8 +40,12 @@ typedef struct
 static double
 measure (Breaker *self, gsize from, gsize to)
 {
-  return tonus_page_measure (self->pdf, self->style->face, self->style->size, self->text + from,
-                             to - from);
+  const TonusTextStyle *style = self->style;
+
+  if (self->levels == NULL)
+    return tonus_page_measure (self->pdf, style->face, style->size, self->text + from, to - from);
+  return tonus_page_measure_part (self->pdf, style->face, style->size, self->text, self->levels,
+                                  from, to);
 }
 
 static gboolean
@@ -51,15 +62,36 @@ drop_blanks (Breaker *self, gsize from, gsize to)
   return to;
 }
 
+/* A soft hyphen is seen where a line ends at it and more follows. */
+static gboolean
+ends_at_hyphen (Breaker *self, gsize from, gsize to)
+{
+  return to >= from + 2 && to < drop_blanks (self, 0, self->length) &&
+         memcmp (self->text + to - 2, "\u00ad", 2) == 0;
+}
+
+static double
+measure_end (Breaker *self, gsize from, gsize to)
+{
+  if (!ends_at_hyphen (self, from, to))
+    return 0;
+  return tonus_page_measure (self->pdf, self->style->face, self->style->size, HYPHEN,
+                             strlen (HYPHEN));
+}
+
 static void
 end_line (Breaker *self, gsize end)
 {
   gsize stop = drop_blanks (self, self->start, end);
-  gboolean has_blank = stop < end || (end == self->length && self->text[end] != '\0');
+  gboolean has_blank = stop < end || (end == self->length && !self->is_last);
+  g_autofree char *line =
+      self->levels != NULL
+          ? tonus_bidi_cut_line (self->text, self->length, self->is_rtl, self->start, stop)
+          : g_strndup (self->text + self->start, stop - self->start);
 
   g_ptr_array_add (self->lines,
-                   g_strdup_printf ("%.*s%s", (int) (stop - self->start), self->text + self->start,
-                                    has_blank && self->keeps_blank ? " " : ""));
+                   g_strconcat (line, ends_at_hyphen (self, self->start, stop) ? HYPHEN : "",
+                                has_blank && self->keeps_blank ? " " : "", NULL));
   self->start = self->last_break = self->word_start = end;
   self->word_x = 0;
 }
@@ -90,7 +122,8 @@ find_exact_cut (Breaker *self, const gboolean *is_cursor, gsize end)
 {
   gsize cut = find_cut (self, is_cursor, end);
 
-  while (measure (self, self->start, cut) > self->width + TOLERANCE)
+  while (measure (self, self->start, cut) + measure_end (self, self->start, cut) >
+         self->width + TOLERANCE)
     {
       gsize shorter = cut - 1;
 
@@ -109,10 +142,19 @@ cut_word (Breaker *self, const gboolean *is_cursor, gsize end)
 {
   gsize cut;
 
-  if (measure (self, self->start, end) <= self->width + TOLERANCE)
+  if (measure (self, self->start, end) + measure_end (self, self->start, end) <=
+      self->width + TOLERANCE)
     return;
   while ((cut = find_exact_cut (self, is_cursor, end)) < end)
     end_line (self, cut);
+}
+
+/* Chinese characters stand each for itself: what was measured need not be measured again. */
+static gboolean
+is_after_ideograph (Breaker *self, gsize at)
+{
+  return at > self->word_start &&
+         g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (self->text + at)));
 }
 
 /* The line may end at @next; the line so far either takes everything up to there or ends before. */
@@ -121,7 +163,9 @@ reach_break (Breaker *self, const gboolean *is_cursor, gsize next)
 {
   gsize word_end = drop_blanks (self, self->word_start, next);
 
-  if (self->word_x + measure (self, self->word_start, word_end) > self->width + TOLERANCE)
+  if (self->word_x + measure (self, self->word_start, word_end) +
+          measure_end (self, self->word_start, word_end) >
+      self->width + TOLERANCE)
     {
       if (self->last_break > self->start)
         end_line (self, self->last_break);
@@ -129,32 +173,18 @@ reach_break (Breaker *self, const gboolean *is_cursor, gsize next)
       word_end = drop_blanks (self, self->word_start, next);
     }
   self->last_break = next;
-  if (next > word_end)
+  if (next > word_end || is_after_ideograph (self, next))
     {
       self->word_x += measure (self, self->word_start, next);
       self->word_start = next;
     }
 }
 
-/* Unicode's own line ends, which Pango breaks at whatever the width: VT, FF, NEL, LS, PS. */
-static gboolean
-has_line_separator (const char *text, gsize length)
-{
-  static const char *const separators[] = { "\v", "\f", "\xc2\x85", "\xe2\x80\xa8",
-                                            "\xe2\x80\xa9" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (g_strstr_len (text, (gssize) length, separators[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* Most texts are one line, and then it does not matter where they might break. */
 static gboolean
 is_one_line (Breaker *self)
 {
-  return measure (self, 0, drop_blanks (self, 0, self->length)) <= self->width + TOLERANCE &&
-         !has_line_separator (self->text, self->length);
+  return measure (self, 0, drop_blanks (self, 0, self->length)) <= self->width + TOLERANCE;
 }
 
 static void
@@ -178,10 +208,56 @@ break_paragraph (Breaker *self)
       if (at == 0 || (!attrs[i].is_line_break && i < n_chars))
         continue;
       reach_break (self, is_cursor, at);
-      if (attrs[i].is_mandatory_break && i < n_chars)
-        end_line (self, at);
     }
   end_line (self, self->length);
+}
+
+static void
+break_plain (Breaker *self)
+{
+  self->start = self->last_break = self->word_start = 0;
+  self->word_x = 0;
+  if (is_one_line (self))
+    end_line (self, self->length);
+  else
+    break_paragraph (self);
+}
+
+/* Levels belong to the text as it is shaped, so that it is composed here already. */
+static void
+break_mixed (Breaker *self)
+{
+  g_autofree char *clean = tonus_stretch_clean (self->text, self->length);
+  g_autofree guint8 *levels = NULL;
+
+  self->text = clean;
+  self->length = strlen (clean);
+  self->is_rtl = tonus_bidi_is_rtl (clean, self->length, tonus_pdf_is_rtl (self->pdf));
+  levels = tonus_bidi_find_levels (clean, self->length, self->is_rtl);
+  self->levels = levels;
+  break_plain (self);
+  self->levels = NULL;
+}
+
+/* Bytes of a line end: Unicode's own are VT, FF, NEL, LS, PS. */
+static gsize
+measure_separator (const char *p)
+{
+  static const char *const separators[] = { "\r\n", "\r",       "\n",           "\v",
+                                            "\f",   "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (g_str_has_prefix (p, separators[i]))
+      return strlen (separators[i]);
+  return 0;
+}
+
+static const char *
+find_separator (const char *p)
+{
+  for (p += strcspn (p, "\r\n\v\f\xc2\xe2"); *p != '\0' && measure_separator (p) == 0;)
+    p += 1 + strcspn (p + 1, "\r\n\v\f\xc2\xe2");
+  return p;
 }
 
 static GPtrArray *
@@ -193,24 +269,23 @@ break_text (TonusPdf *pdf,
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   Breaker breaker = { .pdf = pdf, .style = style, .width = width, .keeps_blank = keeps_blank };
-  const char *p = valid;
 
   g_assert (isfinite (width));
   breaker.lines = g_ptr_array_new_with_free_func (g_free);
-  for (;;)
+  for (const char *p = valid;;)
     {
+      const char *end = find_separator (p);
+
       breaker.text = p;
-      breaker.length = strcspn (p, "\r\n");
-      breaker.start = breaker.last_break = breaker.word_start = 0;
-      breaker.word_x = 0;
-      if (is_one_line (&breaker))
-        end_line (&breaker, breaker.length);
+      breaker.length = (gsize) (end - p);
+      breaker.is_last = *end == '\0';
+      if (tonus_bidi_is_plain (p, breaker.length, tonus_pdf_is_rtl (pdf)))
+        break_plain (&breaker);
       else
-        break_paragraph (&breaker);
-      p += breaker.length;
-      if (*p == '\0')
+        break_mixed (&breaker);
+      if (breaker.is_last)
         return breaker.lines;
-      p += p[0] == '\r' && p[1] == '\n' ? 2 : 1;
+      p = end + measure_separator (end);
     }
 }
 

@@ -1,4 +1,4 @@
-/* tonus-font.c - the font files every document is set in, found once for the process
+/* tonus-font.c - the font files documents are set in, opened once for the process
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -31,6 +31,7 @@ tonus_font_free (TonusFont *self)
   hb_font_destroy (self->font);
   hb_face_destroy (self->face);
   g_free (self->name);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -131,31 +132,103 @@ read_metrics (TonusFont *self, guint weight)
   self->name = length > 0 ? g_strndup (name, length) : g_strdup ("TonusDocument");
 }
 
-static TonusFont *
-open_file (const char *path, guint weight)
+static gboolean
+has_table (const TonusFont *self, hb_tag_t tag)
+{
+  hb_blob_t *table = hb_face_reference_table (self->face, tag);
+  gboolean is_there = hb_blob_get_length (table) > 0;
+
+  hb_blob_destroy (table);
+  return is_there;
+}
+
+/* OS/2 fsType: restricted, not to be cut into subsets, bitmaps only.  We embed subsets of outlines
+ * or nothing. */
+static gboolean
+may_be_embedded (const TonusFont *self)
+{
+  hb_blob_t *table = hb_face_reference_table (self->face, HB_TAG ('O', 'S', '/', '2'));
+  unsigned int length;
+  const char *data = hb_blob_get_data (table, &length);
+  int bits = length >= 10 ? read_be16 (data + 8) : 0;
+
+  hb_blob_destroy (table);
+  return (bits & 0xf) != 2 && (bits & 0x300) == 0;
+}
+
+TonusFont *
+tonus_font_open (const char *path, guint index, guint weight)
 {
   g_autoptr (TonusFont) self = NULL;
   hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
-  hb_blob_t *outlines;
+  const guint instance = index >> 16;
 
   if (blob == NULL)
     return NULL;
   self = g_new0 (TonusFont, 1);
-  self->face = hb_face_create (blob, 0);
+  self->path = g_strdup (path);
+  self->face = hb_face_create (blob, index & 0xffff);
   hb_blob_destroy (blob);
   self->font = hb_font_create (self->face);
   self->units = hb_face_get_upem (self->face);
-  outlines = hb_face_reference_table (self->face, HB_TAG ('g', 'l', 'y', 'f'));
-  if (hb_face_get_glyph_count (self->face) == 0 || hb_blob_get_length (outlines) == 0)
-    {
-      hb_blob_destroy (outlines);
-      return NULL;
-    }
-  hb_blob_destroy (outlines);
+  if (hb_face_get_glyph_count (self->face) == 0 ||
+      !(has_table (self, HB_TAG ('g', 'l', 'y', 'f')) ||
+        has_table (self, HB_TAG ('C', 'F', 'F', ' ')) ||
+        has_table (self, HB_TAG ('C', 'F', 'F', '2'))))
+    return NULL;
+  if (instance > 0)
+    hb_font_set_var_named_instance (self->font, instance - 1);
+  self->is_drawn = !has_table (self, HB_TAG ('g', 'l', 'y', 'f')) || instance > 0 ||
+                   has_table (self, HB_TAG ('f', 'v', 'a', 'r')) || !may_be_embedded (self);
   read_metrics (self, weight);
   hb_face_make_immutable (self->face);
   hb_font_make_immutable (self->font);
   return g_steal_pointer (&self);
+}
+
+/* The document's own fonts are embedded. */
+static TonusFont *
+open_embeddable (const char *path, guint weight)
+{
+  g_autoptr (TonusFont) self = tonus_font_open (path, 0, weight);
+
+  return self != NULL && !self->is_drawn ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+has_glyph (const TonusFont *self, gunichar c)
+{
+  hb_codepoint_t glyph;
+
+  return hb_font_get_nominal_glyph (self->font, c, &glyph);
+}
+
+/* Joiners, marks of direction, selectors of variants, tags: HarfBuzz acts on them or removes them.
+ */
+static gboolean
+is_never_seen (gunichar c)
+{
+  return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x206f) || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xad || c == 0x34f ||
+         c == 0x61c || c == 0xfeff || (c >= 0x180b && c <= 0x180f) || (c >> 12) == 0xe0;
+}
+
+gboolean
+tonus_font_has (const TonusFont *self, gunichar c)
+{
+  gunichar parts[18];
+  gsize n;
+
+  if (has_glyph (self, c) || is_never_seen (c))
+    return TRUE;
+  /* A Korean syllable is no letter with marks, though Unicode takes it apart. */
+  if (c >= 0xac00 && c <= 0xd7a3)
+    return FALSE;
+  n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+  for (gsize i = 0; i < n; i++)
+    if (!has_glyph (self, parts[i]))
+      return FALSE;
+  return n > 1;
 }
 
 TonusFont *
@@ -165,12 +238,12 @@ tonus_font_load (const char *known_path, const char *family, guint weight, GErro
   g_autofree char *path = NULL;
 
   if (known_path != NULL && g_file_test (known_path, G_FILE_TEST_IS_REGULAR))
-    self = open_file (known_path, weight);
+    self = open_embeddable (known_path, weight);
   if (self == NULL)
     {
       path = find_file (family, weight);
       if (path != NULL)
-        self = open_file (path, weight);
+        self = open_embeddable (path, weight);
     }
   if (self == NULL)
     g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_FONT,

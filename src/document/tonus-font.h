@@ -1,11 +1,12 @@
-/* tonus-font.h - the font files every document is set in, found once for the process
+/* tonus-font.h - the font files documents are set in, opened once for the process
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Text is set in the regular and the bold face; the signs they lack (→ ≥ − ✓) come from two more
- * files of the same package.  Only a TrueType file that the system installed is opened, never one a
- * user brings: the name must be found through the usual path of the package or by fontconfig.  A
- * font never changes after it was loaded; any number of threads may shape with it.
+ * files of the same package, other scripts from what else is installed (tonus-font-fallback.h).
+ * Only a file that the system installed is opened, never one a user brings: it must be found through
+ * the usual path of the package or by fontconfig.  A font never changes after it was loaded; any
+ * number of threads may shape with it.
  */
 #pragma once
 
@@ -28,6 +29,7 @@ typedef struct
 {
   hb_face_t *face;
   hb_font_t *font; /* scaled to font units */
+  char *path;
   char *name;      /* PostScript name: "NotoSans-Regular" */
   guint units;     /* per em */
   int ascent;      /* font units above the baseline */
@@ -35,10 +37,19 @@ typedef struct
   int cap_height;
   int box[4];   /* left, bottom, right, top of all glyphs */
   guint weight; /* 400, 700 */
+  /* Drawn, not embedded: PostScript outlines, a face of a variable font, or a licence that says so. */
+  gboolean is_drawn;
 } TonusFont;
 
 /* It lives as long as the process: (transfer none). */
 const TonusFont *tonus_font_get (TonusFontFile file, GError **error);
+
+/* Has it a glyph for @c, or for all that @c is composed of?  What is never seen needs none. */
+gboolean tonus_font_has (const TonusFont *self, gunichar c);
+
+/* Face @index of the file at @path, as fontconfig counts: a named instance of a variable font in the
+ * upper half.  NULL: no font, or one without outlines. */
+TonusFont *tonus_font_open (const char *path, guint index, guint weight);
 
 /* A font from @known_path (nullable) or by name, not kept; @weight: 400 or 700. */
 TonusFont *

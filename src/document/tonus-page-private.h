@@ -28,7 +28,7 @@ struct _TonusPdf
   double width, height;
   gboolean is_rtl;
   TonusPdfInfo info;                       /* owned strings */
-  TonusPdfFont *fonts[TONUS_N_FONT_FILES]; /* NULL: not installed, and not needed */
+  TonusPdfFonts *fonts;
   TonusPdfFace *faces[TONUS_N_FONTS];
   HPDF_Dict font_resources;
   GHashTable *figures; /* tonus_pdf_figures_new () */
@@ -62,6 +62,15 @@ void tonus_page_mark (TonusPdf *self, gboolean is_text);
 /* tonus_pdf_measure() of a part. */
 double tonus_page_measure (
     TonusPdf *self, TonusFontFace face, double size, const char *text, gsize length);
+
+/* tonus_pdf_measure() of a part of a paragraph with two directions. */
+double tonus_page_measure_part (TonusPdf *self,
+                                TonusFontFace face,
+                                double size,
+                                const char *text,
+                                const guint8 *levels,
+                                gsize from,
+                                gsize to);
 
 void tonus_page_set_fill (TonusPdf *self, TonusColour colour);
 void tonus_page_set_stroke (TonusPdf *self, TonusColour colour, double line_width);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include "tonus-bidi.h"
 #include "tonus-page-private.h"
 
 #include <pango/pango.h>
@@ -37,6 +38,18 @@ double
 tonus_page_measure (TonusPdf *self, TonusFontFace face, double size, const char *text, gsize length)
 {
   return size * tonus_pdf_face_measure (self->faces[face], text, length);
+}
+
+double
+tonus_page_measure_part (TonusPdf *self,
+                         TonusFontFace face,
+                         double size,
+                         const char *text,
+                         const guint8 *levels,
+                         gsize from,
+                         gsize to)
+{
+  return size * tonus_pdf_face_measure_part (self->faces[face], text, levels, from, to);
 }
 
 double
@@ -95,6 +108,18 @@ trim_length (const char *text)
   return length;
 }
 
+/* Are the blanks at the end of @text seen at its left? */
+static gboolean
+begins_with_its_end (TonusPdf *self, const char *text)
+{
+  g_autofree char *valid = NULL;
+
+  if (tonus_bidi_is_plain (text, strlen (text), self->is_rtl))
+    return FALSE;
+  valid = g_utf8_make_valid (text, -1);
+  return tonus_bidi_is_rtl (valid, strlen (valid), self->is_rtl);
+}
+
 void
 tonus_pdf_show_aligned (TonusPdf *self,
                         TonusFontFace face,
@@ -106,15 +131,19 @@ tonus_pdf_show_aligned (TonusPdf *self,
                         double baseline,
                         const char *text)
 {
+  gsize length;
   double advance;
 
   g_return_if_fail (text != NULL);
 
-  advance = tonus_page_measure (self, face, size, text, trim_length (text));
+  length = trim_length (text);
+  advance = tonus_page_measure (self, face, size, text, length);
   if (align == TONUS_ALIGN_CENTRE)
     x += (width - advance) / 2;
   else if ((align == TONUS_ALIGN_END) != self->is_rtl)
     x += width - advance;
+  if (text[length] != '\0' && begins_with_its_end (self, text))
+    x -= tonus_page_measure (self, face, size, text + length, strlen (text + length));
   tonus_pdf_show (self, face, size, colour, x, baseline, text);
 }
 
@@ -136,4 +165,10 @@ tonus_pdf_find_missing (TonusPdf *self, TonusFontFace face, const char *text)
   g_return_val_if_fail (text != NULL, 0);
 
   return tonus_pdf_face_find_missing (self->faces[face], text);
+}
+
+const char *
+tonus_pdf_get_missing (TonusPdf *self)
+{
+  return tonus_pdf_fonts_get_missing (self->fonts);
 }

@@ -18,19 +18,6 @@ static const struct
   [TONUS_PAPER_LETTER] = { 612, 792 },
 };
 
-/* The names of the fonts in a page's resources. */
-static const char *const font_names[TONUS_N_FONT_FILES] = {
-  [TONUS_FONT_FILE_REGULAR] = "R",
-  [TONUS_FONT_FILE_BOLD] = "B",
-  [TONUS_FONT_FILE_MATH] = "M",
-  [TONUS_FONT_FILE_SYMBOLS] = "S",
-};
-
-static const TonusFontFile chains[TONUS_N_FONTS][TONUS_N_CHAIN] = {
-  [TONUS_FONT_REGULAR] = { TONUS_FONT_FILE_REGULAR, TONUS_FONT_FILE_MATH, TONUS_FONT_FILE_SYMBOLS },
-  [TONUS_FONT_BOLD] = { TONUS_FONT_FILE_BOLD, TONUS_FONT_FILE_MATH, TONUS_FONT_FILE_SYMBOLS },
-};
-
 static void
 haru_error_cb (HPDF_STATUS code, HPDF_STATUS detail, void *user_data)
 {
@@ -62,33 +49,14 @@ clear_info (TonusPdfInfo *info)
   g_free ((char *) info->created);
 }
 
-/* Without the fonts of signs a document is still one: what they lack is reported as missing. */
-static gboolean
-is_needed (TonusFontFile file)
-{
-  return file == TONUS_FONT_FILE_REGULAR || file == TONUS_FONT_FILE_BOLD;
-}
-
 static gboolean
 load_fonts (TonusPdf *self, GError **error)
 {
-  for (guint i = 0; i < TONUS_N_FONT_FILES; i++)
-    {
-      const TonusFont *font = tonus_font_get (i, is_needed (i) ? error : NULL);
-
-      if (font == NULL && is_needed (i))
-        return FALSE;
-      if (font != NULL)
-        self->fonts[i] = tonus_pdf_font_new (font, font_names[i]);
-    }
+  self->fonts = tonus_pdf_fonts_new (error);
+  if (self->fonts == NULL)
+    return FALSE;
   for (guint i = 0; i < TONUS_N_FONTS; i++)
-    {
-      TonusPdfFont *chain[TONUS_N_CHAIN];
-
-      for (guint j = 0; j < TONUS_N_CHAIN; j++)
-        chain[j] = self->fonts[chains[i][j]];
-      self->faces[i] = tonus_pdf_face_new (chain, self->info.language);
-    }
+    self->faces[i] = tonus_pdf_face_new (self->fonts, i, self->info.language, self->is_rtl);
   return TRUE;
 }
 
@@ -127,8 +95,7 @@ tonus_pdf_free (TonusPdf *self)
     return;
   if (self->doc != NULL)
     HPDF_Free (self->doc);
-  for (guint i = 0; i < TONUS_N_FONT_FILES; i++)
-    tonus_pdf_font_free (self->fonts[i]);
+  tonus_pdf_fonts_free (self->fonts);
   for (guint i = 0; i < TONUS_N_FONTS; i++)
     tonus_pdf_face_free (self->faces[i]);
   tonus_pdf_tags_free (self->tags);
@@ -256,23 +223,6 @@ tonus_page_mark (TonusPdf *self, gboolean is_text)
     tonus_page_flush (self);
 }
 
-static gboolean
-embed_fonts (TonusPdf *self, GError **error)
-{
-  for (guint i = 0; i < TONUS_N_FONT_FILES; i++)
-    {
-      HPDF_Dict font;
-
-      if (self->fonts[i] == NULL || !tonus_pdf_font_is_used (self->fonts[i]))
-        continue;
-      font = tonus_pdf_font_embed (self->fonts[i], self->doc, error);
-      if (font == NULL)
-        return FALSE;
-      tonus_pdf_dict_add (self->font_resources, font_names[i], font);
-    }
-  return TRUE;
-}
-
 /* Never HPDF_SaveToFile: it calls a full disk a success. */
 static GBytes *
 read_saved (TonusPdf *self)
@@ -306,7 +256,7 @@ tonus_pdf_finish (TonusPdf *self, GError **error)
   self->is_finished = TRUE;
   if (self->first_error == HPDF_OK)
     {
-      if (!embed_fonts (self, error))
+      if (!tonus_pdf_fonts_embed (self->fonts, self->doc, self->font_resources, error))
         return NULL;
       tonus_pdf_tags_write (self->tags, self->doc, self->pages);
       tonus_pdf_metadata_write (self->doc, &self->info);

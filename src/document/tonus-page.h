@@ -102,8 +102,12 @@ void tonus_pdf_show_aligned (TonusPdf *self, TonusFontFace face, double size, To
 double tonus_pdf_ascent (TonusPdf *self, TonusFontFace face, double size);
 double tonus_pdf_descent (TonusPdf *self, TonusFontFace face, double size);
 
-/* Does the font have every character?  The first one missing, else 0. */
+/* Has some font every character?  The first one that none has, else 0. */
 gunichar tonus_pdf_find_missing (TonusPdf *self, TonusFontFace face, const char *text);
+
+/* The characters of all that was shown that no font has, each once; "" if none.  They are drawn as a box: who
+ * hands the document on must say so, tonus_document_describe_missing().  (transfer none) */
+const char *tonus_pdf_get_missing (TonusPdf *self);
 
 void tonus_pdf_fill_rect (TonusPdf *self, double x, double y, double width, double height, double radius, TonusColour colour);
 void tonus_pdf_stroke_rect (TonusPdf *self, double x, double y, double width, double height, double radius, double line_width, TonusColour colour);

@@ -5,6 +5,8 @@
 #include "config.h"
 #include "tonus-pdf-object.h"
 
+#include <math.h>
+
 /* Below this the filter's own cost is more than it saves: libharu sets up zlib anew for every
  * stream. */
 #define WORTH_PACKING 256
@@ -170,6 +172,13 @@ tonus_pdf_array_add_real (HPDF_Array array, double number)
     HPDF_Array_AddReal (array, (HPDF_REAL) number);
 }
 
+void
+tonus_pdf_array_add_name (HPDF_Array array, const char *name)
+{
+  if (array != NULL)
+    HPDF_Array_AddName (array, name);
+}
+
 HPDF_Dict
 tonus_pdf_object_get_resources (HPDF_Page page)
 {
@@ -206,4 +215,20 @@ tonus_pdf_append_hex_text (GString *out, const char *text, gsize length, gboolea
         }
     }
   g_string_append_c (out, '>');
+}
+
+void
+tonus_pdf_append_number (GString *out, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length;
+
+  g_assert (isfinite (value));
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", value);
+  length = strlen (buffer);
+  while (buffer[length - 1] == '0')
+    length--;
+  if (buffer[length - 1] == '.')
+    length--;
+  g_string_append_len (out, buffer, (gssize) length);
 }

@@ -39,11 +39,15 @@ void tonus_pdf_dict_add_text (HPDF_Dict dict, const char *key, const char *text)
 void tonus_pdf_array_add (HPDF_Array array, void *object);
 void tonus_pdf_array_add_number (HPDF_Array array, gint number);
 void tonus_pdf_array_add_real (HPDF_Array array, double number);
+void tonus_pdf_array_add_name (HPDF_Array array, const char *name);
 
 /* The resources of a page. */
 HPDF_Dict tonus_pdf_object_get_resources (HPDF_Page page);
 
 /* "<FEFF0160…>": @text as a PDF hex string. */
 void tonus_pdf_append_hex_text (GString *out, const char *text, gsize length, gboolean has_mark);
+
+/* "12.5": in any locale, without trailing zeros. */
+void tonus_pdf_append_number (GString *out, double value);
 
 G_END_DECLS

@@ -5,6 +5,9 @@
 #include "config.h"
 #include "tonus-shape.h"
 
+#include "tonus-cluster.h"
+#include "tonus-stretch.h"
+
 #include <string.h>
 
 /* The key is the text as it was handed in, so that a known word is found without a copy. */
@@ -12,6 +15,7 @@ typedef struct
 {
   const char *source;
   gsize length;
+  gboolean is_rtl;
   TonusRun run;
   char *kept_source;
 } Word;
@@ -22,9 +26,11 @@ typedef struct
 
 struct _TonusShaper
 {
-  const TonusFont *fonts[TONUS_N_CHAIN]; /* borrowed: live as long as the process */
+  GPtrArray *fonts; /* (element-type TonusFont) borrowed: live as long as the process */
   hb_language_t language;
+  char *language_name;
   hb_buffer_t *buffer;
+  GArray *cluster;   /* (element-type TonusGlyph) while shaping */
   GHashTable *words; /* (element-type Word Word) */
 };
 
@@ -44,7 +50,8 @@ equal_words (gconstpointer a, gconstpointer b)
 {
   const Word *one = a, *other = b;
 
-  return one->length == other->length && memcmp (one->source, other->source, one->length) == 0;
+  return one->length == other->length && one->is_rtl == other->is_rtl &&
+         memcmp (one->source, other->source, one->length) == 0;
 }
 
 static void
@@ -54,6 +61,7 @@ free_word (gpointer data)
 
   g_array_unref (word->run.glyphs);
   g_free (word->run.text);
+  g_free (word->run.missing);
   g_free (word->kept_source);
   g_free (word);
 }
@@ -65,6 +73,9 @@ destroy (gpointer data)
 
   g_hash_table_unref (self->words);
   hb_buffer_destroy (self->buffer);
+  g_array_unref (self->cluster);
+  g_ptr_array_unref (self->fonts);
+  g_free (self->language_name);
   g_free (self);
 }
 
@@ -109,7 +120,8 @@ take_idle (const TonusFont *const *fonts, hb_language_t language)
   for (guint i = 0; i < idle->len; i++)
     {
       TonusShaper *self = idle->pdata[i];
-      if (self->language == language && memcmp (self->fonts, fonts, sizeof self->fonts) == 0)
+      if (self->language == language &&
+          memcmp (self->fonts->pdata, fonts, TONUS_N_CHAIN * sizeof fonts[0]) == 0)
         {
           g_ptr_array_steal_index_fast (idle, i);
           forget_codes (self);
@@ -128,9 +140,13 @@ tonus_shaper_new (const TonusFont *const *fonts, const char *language)
   if (self != NULL)
     return self;
   self = g_new0 (TonusShaper, 1);
-  memcpy (self->fonts, fonts, sizeof self->fonts);
+  self->fonts = g_ptr_array_new ();
+  for (guint i = 0; i < TONUS_N_CHAIN; i++)
+    g_ptr_array_add (self->fonts, (gpointer) fonts[i]);
   self->language = spoken;
+  self->language_name = g_strdup (language);
   self->buffer = hb_buffer_create ();
+  self->cluster = g_array_new (FALSE, FALSE, sizeof (TonusGlyph));
   self->words = g_hash_table_new_full (hash_word, equal_words, NULL, free_word);
   return self;
 }
@@ -146,180 +162,124 @@ tonus_shaper_free (TonusShaper *self)
     g_ptr_array_add (get_idle (), self);
 }
 
-static gboolean
-is_plain_ascii (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (text[i] < ' ' || text[i] > '~')
-      return FALSE;
-  return TRUE;
-}
-
-/* What the font can be asked to draw: valid, composed (a combining mark alone stands beside its
- * letter), and blanks where tabs and other controls were. */
-static char *
-clean_source (const char *source, gsize length)
-{
-  g_autofree char *valid = NULL;
-  g_autofree char *composed = NULL;
-  GString *text;
-
-  if (is_plain_ascii (source, length))
-    return g_strndup (source, length);
-  valid = g_utf8_make_valid (source, (gssize) length);
-  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  text = g_string_sized_new (length);
-  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      g_string_append_c (text, ' ');
-    else
-      g_string_append_len (text, p, g_utf8_next_char (p) - p);
-  return g_string_free (text, FALSE);
-}
-
-static hb_script_t
-get_script (gunichar c)
-{
-  hb_script_t script = hb_unicode_script (hb_unicode_funcs_get_default (), c);
-
-  return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ? HB_SCRIPT_INVALID : script;
-}
-
-static gboolean
-has_glyph (const TonusFont *font, gunichar c)
-{
-  hb_codepoint_t glyph;
-
-  return font != NULL && hb_font_get_nominal_glyph (font->font, c, &glyph);
-}
-
-/* Letters and marks stay together in the first font, where shaping can still compose them. */
-static guint8
-choose_font (TonusShaper *self, gunichar c)
-{
-  if (c < 0x80 || g_unichar_isalpha (c) || g_unichar_ismark (c) || has_glyph (self->fonts[0], c))
-    return 0;
-  for (guint8 i = 1; i < TONUS_N_CHAIN; i++)
-    if (has_glyph (self->fonts[i], c))
-      return i;
-  return 0;
-}
-
-/* Bytes from @text in one script and font; digits and signs go with their neighbours' script. */
-static gsize
-find_stretch_end (TonusShaper *self, const char *text, hb_script_t *script, guint8 *font)
-{
-  const char *p = text;
-
-  *script = HB_SCRIPT_INVALID;
-  *font = choose_font (self, g_utf8_get_char (text));
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      hb_script_t next = get_script (c);
-
-      if (choose_font (self, c) != *font)
-        break;
-      if (next == HB_SCRIPT_INVALID)
-        continue;
-      if (*script == HB_SCRIPT_INVALID)
-        *script = next;
-      else if (next != *script)
-        break;
-    }
-  if (*script == HB_SCRIPT_INVALID)
-    *script = HB_SCRIPT_LATIN;
-  return (gsize) (p - text);
-}
-
-static gunichar
-find_missing_in (const TonusFont *font, const char *text, gsize length)
-{
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (!has_glyph (font, g_utf8_get_char (p)))
-      return g_utf8_get_char (p);
-  return g_utf8_get_char (text);
-}
-
-/* Share the text of a cluster among its glyphs: one glyph has it all; as many glyphs as characters
- * have one each; else the first has it all. */
+/* The characters of a cluster that @font has no glyph for; a font may have them all and still no
+ * glyph for the cluster. */
 static void
-share_cluster (TonusRun *run, TonusGlyph *glyphs, guint n, guint32 start, guint32 length)
+note_missing (TonusRun *run, const TonusFont *font, guint32 start, guint32 end)
 {
-  const char *text = run->text + start;
-  gboolean is_even = g_utf8_strlen (text, length) == (glong) n;
-  guint32 at = start;
+  g_autoptr (GString) missing = g_string_new (run->missing);
+  const gsize before = missing->len;
 
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 own = is_even && n > 1
-                        ? (guint32) (g_utf8_next_char (run->text + at) - (run->text + at))
-                    : i == 0 ? length
-                             : 0;
-
-      glyphs[i].start = at;
-      glyphs[i].length = own;
-      at += own;
-    }
-  glyphs[0].n_in_cluster = (guint16) MIN (n, G_MAXUINT16);
-  glyphs[0].cluster_length = length;
+  for (const char *p = run->text + start; p < run->text + end; p = g_utf8_next_char (p))
+    if (!tonus_font_has (font, g_utf8_get_char (p)))
+      g_string_append_unichar (missing, g_utf8_get_char (p));
+  if (missing->len == before)
+    g_string_append_len (missing, run->text + start, end - start);
+  g_free (run->missing);
+  run->missing = g_string_free (g_steal_pointer (&missing), FALSE);
 }
 
-static void
-append_glyphs (TonusShaper *self, TonusRun *run, guint8 font, guint32 end)
+/* The glyphs of the cluster from @i on; returns where the next begins. */
+static guint
+read_cluster (TonusShaper *self, TonusRun *run, const TonusStretch *stretch, guint i)
 {
+  const TonusFont *font = self->fonts->pdata[stretch->font];
   unsigned int n;
   hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (self->buffer, &n);
   hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (self->buffer, &n);
-  guint base = run->glyphs->len;
-  TonusGlyph *glyphs;
+  const guint32 cluster = infos[i].cluster;
 
-  g_array_set_size (run->glyphs, base + n);
-  glyphs = &g_array_index (run->glyphs, TonusGlyph, base);
+  g_array_set_size (self->cluster, 0);
+  for (; i < n && infos[i].cluster == cluster; i++)
+    {
+      TonusGlyph glyph = { .glyph = infos[i].codepoint,
+                           .font = (guint16) stretch->font,
+                           .advance = positions[i].x_advance,
+                           .dx = positions[i].x_offset,
+                           .dy = positions[i].y_offset };
+
+      g_array_append_val (self->cluster, glyph);
+      run->advance += (double) positions[i].x_advance / font->units;
+    }
+  return i;
+}
+
+static gboolean
+has_missing (GArray *cluster)
+{
+  for (guint i = 0; i < cluster->len; i++)
+    if (g_array_index (cluster, TonusGlyph, i).glyph == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* HarfBuzz numbers a cluster by its first byte, rising from left to right, falling from right to
+ * left. */
+static void
+append_glyphs (TonusShaper *self, TonusRun *run, const TonusStretch *stretch, gboolean is_rtl)
+{
+  const TonusFont *font = self->fonts->pdata[stretch->font];
+  guint32 end = (guint32) (stretch->start + stretch->length);
+  unsigned int n;
+  hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (self->buffer, &n);
+  hb_codepoint_t blank = 0;
+
+  hb_font_get_nominal_glyph (font->font, ' ', &blank);
   for (guint i = 0, next; i < n; i = next)
     {
-      guint32 cluster_end;
+      const guint32 start = infos[i].cluster;
+      guint32 cluster_end = end;
 
-      for (next = i; next < n && infos[next].cluster == infos[i].cluster; next++)
-        {
-          glyphs[next].glyph = infos[next].codepoint;
-          glyphs[next].font = font;
-          glyphs[next].advance = positions[next].x_advance;
-          glyphs[next].dx = positions[next].x_offset;
-          glyphs[next].dy = positions[next].y_offset;
-          run->advance += (double) positions[next].x_advance / self->fonts[font]->units;
-        }
-      cluster_end = next < n ? infos[next].cluster : end;
-      share_cluster (run, glyphs + i, next - i, infos[i].cluster, cluster_end - infos[i].cluster);
-      for (guint j = i; j < next && run->missing == 0; j++)
-        if (glyphs[j].glyph == 0)
-          run->missing = find_missing_in (self->fonts[font], run->text + infos[i].cluster,
-                                          cluster_end - infos[i].cluster);
+      next = read_cluster (self, run, stretch, i);
+      if (!is_rtl && next < n)
+        cluster_end = infos[next].cluster;
+      if (has_missing (self->cluster))
+        note_missing (run, font, start, cluster_end);
+      tonus_cluster_append (run, (TonusGlyph *) self->cluster->data, self->cluster->len, start,
+                            cluster_end - start, is_rtl, blank);
+      if (is_rtl)
+        end = start;
     }
 }
 
 static void
-shape_run (TonusShaper *self, TonusRun *run)
+shape_stretch (TonusShaper *self, TonusRun *run, const TonusStretch *stretch, gboolean is_rtl)
 {
-  gsize length = strlen (run->text);
-  gsize at = 0;
+  const TonusFont *font = self->fonts->pdata[stretch->font];
 
-  while (at < length)
-    {
-      hb_script_t script;
-      guint8 font;
-      gsize n = find_stretch_end (self, run->text + at, &script, &font);
+  hb_buffer_clear_contents (self->buffer);
+  hb_buffer_set_flags (self->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  hb_buffer_add_utf8 (self->buffer, run->text, (int) run->length, (unsigned int) stretch->start,
+                      (int) stretch->length);
+  hb_buffer_set_direction (self->buffer, is_rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_script (self->buffer, stretch->script);
+  hb_buffer_set_language (self->buffer, self->language);
+  hb_shape (font->font, self->buffer, NULL, 0);
+  append_glyphs (self, run, stretch, is_rtl);
+}
 
-      hb_buffer_clear_contents (self->buffer);
-      hb_buffer_set_flags (self->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-      hb_buffer_add_utf8 (self->buffer, run->text, (int) length, (unsigned int) at, (int) n);
-      hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
-      hb_buffer_set_script (self->buffer, script);
-      hb_buffer_set_language (self->buffer, self->language);
-      hb_shape (self->fonts[font]->font, self->buffer, NULL, 0);
-      append_glyphs (self, run, font, (guint32) (at + n));
-      at += n;
-    }
+static void
+shape_run (TonusShaper *self, TonusRun *run, gboolean is_rtl)
+{
+  g_autoptr (GArray) stretches =
+      tonus_stretch_split (run->text, self->fonts, TONUS_N_CHAIN, self->language_name);
+
+  for (guint i = 0; i < stretches->len; i++)
+    shape_stretch (self, run,
+                   &g_array_index (stretches, TonusStretch, is_rtl ? stretches->len - 1 - i : i),
+                   is_rtl);
+}
+
+const TonusFont *
+tonus_shaper_get_font (TonusShaper *self, guint font)
+{
+  return self->fonts->pdata[font];
+}
+
+guint
+tonus_shaper_count_fonts (TonusShaper *self)
+{
+  return self->fonts->len;
 }
 
 gsize
@@ -334,9 +294,9 @@ tonus_shaper_piece (const char *text, gsize length)
 }
 
 TonusRun *
-tonus_shaper_shape (TonusShaper *self, const char *text, gsize length)
+tonus_shaper_shape (TonusShaper *self, const char *text, gsize length, gboolean is_rtl)
 {
-  Word key = { .source = text, .length = length };
+  Word key = { .source = text, .length = length, .is_rtl = is_rtl };
   Word *word = g_hash_table_lookup (self->words, &key);
 
   if (word != NULL)
@@ -345,9 +305,11 @@ tonus_shaper_shape (TonusShaper *self, const char *text, gsize length)
   word->kept_source = g_strndup (text, length);
   word->source = word->kept_source;
   word->length = length;
-  word->run.text = clean_source (text, length);
+  word->is_rtl = is_rtl;
+  word->run.text = tonus_stretch_clean (text, length);
+  word->run.length = strlen (word->run.text);
   word->run.glyphs = g_array_new (FALSE, TRUE, sizeof (TonusGlyph));
-  shape_run (self, &word->run);
+  shape_run (self, &word->run, is_rtl);
   g_hash_table_add (self->words, word);
   return &word->run;
 }

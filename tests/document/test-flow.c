@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include "tonus-bidi.h"
 #include "tonus-flow.h"
+#include "tonus-stretch.h"
 
 #include <string.h>
 
@@ -50,15 +52,18 @@ finish (TonusPdf *pdf, TonusFlow *flow)
   return pdf_reader_new (bytes);
 }
 
+/* What is seen of @text: neither blanks nor marks of direction. */
 static char *
-without_blanks (const char *text)
+find_seen (const char *text)
 {
-  GString *kept = g_string_new (NULL);
+  g_autofree char *clean = tonus_stretch_clean (text, strlen (text));
+  g_autoptr (GString) kept = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p++)
-    if (strchr (" \t\r\n", *p) == NULL)
-      g_string_append_c (kept, *p);
-  return g_string_free (kept, FALSE);
+  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != ' ' && !tonus_bidi_is_mark (g_utf8_get_char (p)))
+      g_string_append_unichar (kept, g_utf8_get_char (p));
+  /* Apart: a mark that began a line must not join what ended the last one. */
+  return g_utf8_normalize (kept->str, -1, G_NORMALIZE_NFD);
 }
 
 /* Nothing is lost but blanks, and nothing is wider than the column. */
@@ -66,19 +71,23 @@ static void
 check_lines (TonusPdf *pdf, GPtrArray *lines, const char *text, double width)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
-  g_autofree char *expected = without_blanks (text), *placed = NULL;
+  g_autofree char *expected = find_seen (text), *placed = NULL;
 
   for (guint i = 0; i < lines->len; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
+      g_autofree char *seen = find_seen (line);
 
-      g_string_append (joined, line);
+      /* The hyphen of a soft hyphen at the end. */
+      if (g_str_has_suffix (seen, "\u00ad\u2010"))
+        seen[strlen (seen) - strlen ("\u2010")] = '\0';
+      g_string_append (joined, seen);
       g_assert_false (g_str_has_suffix (line, " "));
       g_assert_true (g_utf8_validate (line, -1, NULL));
-      if (g_utf8_strlen (line, -1) > 1)
+      if (g_utf8_strlen (seen, -1) > 1)
         g_assert_cmpfloat (tonus_pdf_measure (pdf, body.face, body.size, line), <=, width + 0.01);
     }
-  placed = without_blanks (joined->str);
+  placed = g_utf8_normalize (joined->str, -1, G_NORMALIZE_NFD);
   g_assert_cmpstr (placed, ==, expected);
 }
 
@@ -133,6 +142,13 @@ test_where_lines_end (void)
   check_split (pdf, "aaa bbb", 20, "aaa|bbb");
   check_split (pdf, "aaa bbb ccc", 45, "aaa bbb|ccc");
   check_split (pdf, "non-stop", 30, "non-|stop");
+  /* A soft hyphen is seen where a line ends, and only there. */
+  check_split (pdf, "non\u00adstop", 30, "non\u00ad\u2010|stop");
+  check_split (pdf, "non\u00adstop", 60, "non\u00adstop");
+  /* Thai has no blanks between its words. */
+  check_split (pdf, "สวัสดีครับ", tonus_pdf_measure (pdf, body.face, body.size, "สวัสดี") + 4,
+               "สวัสดี|ครับ");
+  check_split (pdf, "体操运动", 21, "体操|运动");
   /* A no-break blank holds. */
   check_split (pdf, "ab 10\u00a0cm", 38, "ab|10\u00a0cm");
   /* Narrower than a letter: one letter a line, a letter and its marks together. */
