@@ -46,23 +46,35 @@ append_small (GString *text, const char *words)
   g_string_append (text, rest);
 }
 
+/* German nouns, and the polite "Sie", keep their capital wherever they stand. */
+static gboolean
+keeps_capitals (const TonusHandoutWords *words)
+{
+  g_autofree char *language = tonus_handout_words_get_language (words);
+
+  return g_str_has_prefix (language, "de");
+}
+
 /* "Stop if" and "your knee hurts" make a sentence; what already begins with its lead does not get
  * it twice. */
 static char *
-make_sentence (const char *lead, const char *separator, const char *words)
+make_sentence (const TonusHandoutWords *words,
+               const char *lead_id,
+               const char *separator,
+               const char *rest)
 {
+  const char *lead = tonus_handout_word (words, lead_id);
   GString *text;
 
-  if (words == NULL)
+  if (rest == NULL)
     return NULL;
   text = g_string_new (NULL);
-  if (lead == NULL || g_ascii_strncasecmp (words, lead, strlen (lead)) == 0)
-    g_string_append (text, words);
+  if (lead != NULL && g_ascii_strncasecmp (rest, lead, strlen (lead)) != 0)
+    g_string_append_printf (text, "%s%s", lead, separator);
+  if (text->len == 0 || keeps_capitals (words))
+    g_string_append (text, rest);
   else
-    {
-      g_string_append_printf (text, "%s%s", lead, separator);
-      append_small (text, words);
-    }
+    append_small (text, rest);
   if (strchr (".!?", text->str[text->len - 1]) == NULL)
     g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
@@ -141,10 +153,10 @@ make_exercise (const TonusHandoutWords *words,
   self->dose = tonus_handout_dose (words, row);
   self->chips = tonus_handout_chips (words, row);
   self->steps = read_steps (words, row->exercise);
-  self->feel = make_sentence (tonus_handout_word (words, "feel"), ": ",
+  self->feel = make_sentence (words, "feel", ": ",
                               tonus_entry_get_local (row->exercise, "feel", words->language));
-  self->stop = make_sentence (tonus_handout_word (words, "stop-if"), " ", stop);
-  self->cue = make_sentence (tonus_handout_word (words, "your-way"), ": ", row->cue);
+  self->stop = make_sentence (words, "stop-if", " ", stop);
+  self->cue = make_sentence (words, "your-way", ": ", row->cue);
   self->picture = g_strdup (find_picture (row->exercise));
   self->is_left = row->side != NULL && g_str_equal (row->side->id, "left");
   self->change = tonus_program_compare (before, row);

@@ -95,6 +95,19 @@ test_sentences (void)
   g_assert_cmpstr (third->picture, !=, NULL);
 }
 
+/* In German a noun keeps its capital, and so does the polite word for you. */
+static void
+test_german_capitals (void)
+{
+  g_autoptr (TonusHandout) handout = make ("[home/aaaaaaaa]\nexercise=bridge\n"
+                                           "stop=Schmerzen ins Bein ziehen\ncue=Knie ruhig.\n",
+                                           "de-at");
+  const TonusHandoutExercise *exercise = g_ptr_array_index (handout->exercises, 0);
+
+  g_assert_cmpstr (exercise->stop, ==, "Hören Sie auf, wenn Schmerzen ins Bein ziehen.");
+  g_assert_cmpstr (exercise->cue, ==, "Für Sie: Knie ruhig.");
+}
+
 static void
 test_head (void)
 {
@@ -297,6 +310,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/handout-content/doses", test_doses);
   g_test_add_func ("/handout-content/sentences", test_sentences);
+  g_test_add_func ("/handout-content/german-capitals", test_german_capitals);
   g_test_add_func ("/handout-content/head", test_head);
   g_test_add_func ("/handout-content/language-falls-back", test_language_falls_back);
   g_test_add_func ("/handout-content/own-language", test_patients_own_language);
