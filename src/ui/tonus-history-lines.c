@@ -15,6 +15,7 @@ line_free (gpointer data)
 
   g_free (line->object);
   g_free (line->hash);
+  g_free (line->before);
   g_free (line->date);
   g_free (line->title);
   g_free (line->state);
@@ -106,30 +107,42 @@ add_withdrawn (GPtrArray *lines, TonusSession *session)
     }
 }
 
-/* The newest revision of each version: revisions come by number. */
+static TonusHistoryLine *
+version_line_new (TonusRecord *record, const char *hash, const char *version)
+{
+  TonusHistoryLine *line = g_new0 (TonusHistoryLine, 1);
+  const char *date = tonus_record_get (record, "program/date");
+
+  line->object = g_strdup (tonus_record_get_object (record));
+  line->hash = g_strdup (hash);
+  line->date = g_strdup (date ? date : "");
+  line->title = g_strdup_printf (_ ("Home program %s"), version);
+  line->state = g_strdup (_ ("handed out"));
+  return line;
+}
+
+/* A version gets its number when it is handed out, and keeps it while it is edited again: what went
+ * home is the first revision of a number.  Revisions come by number. */
 static void
 add_versions (GPtrArray *lines, TonusPractice *practice, const char *program)
 {
   g_autoptr (TonusObject) object = tonus_practice_get_object (practice, program, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *before = NULL;
 
-  for (guint i = object ? object->revisions->len : 0; i > 0; i--)
+  for (guint i = 0; object && i < object->revisions->len; i++)
     {
-      const TonusRevision *revision = g_ptr_array_index (object->revisions, i - 1);
+      const TonusRevision *revision = g_ptr_array_index (object->revisions, i);
       g_autoptr (TonusRecord) record =
           tonus_practice_load (practice, program, revision->hash, NULL);
       const char *version = record ? tonus_record_get (record, "program/version") : NULL;
-      const char *date = record ? tonus_record_get (record, "program/date") : NULL;
       TonusHistoryLine *line;
 
       if (!version || !g_hash_table_add (seen, g_strdup (version)))
         continue;
-      line = g_new0 (TonusHistoryLine, 1);
-      line->object = g_strdup (program);
-      line->hash = g_strdup (revision->hash);
-      line->date = g_strdup (date ? date : "");
-      line->title = g_strdup_printf (_ ("Home program %s"), version);
-      line->state = g_strdup (_ ("handed out"));
+      line = version_line_new (record, revision->hash, version);
+      line->before = g_strdup (before);
+      before = line->hash;
       g_ptr_array_add (lines, line);
     }
 }

@@ -12,6 +12,7 @@ typedef struct
 {
   char *object;
   char *hash;                /* (nullable) the revision meant; NULL: the newest */
+  char *before;              /* (nullable) the revision that was handed out before it */
   char *date;                /* "2026-11-23" or "" */
   char *title;               /* "Treatment", "Home program 2" */
   char *state;               /* "signed", "draft", "handed out" */

@@ -9,6 +9,7 @@
 #include "tonus-history-lines.h"
 #include "tonus-history-view.h"
 #include "tonus-identify.h"
+#include "tonus-program-changes.h"
 #include "tonus-reading.h"
 #include "tonus-withdraw-bar.h"
 
@@ -49,10 +50,53 @@ load_line (TonusHistoryView *self, const TonusHistoryLine *line, GError **error)
                               error);
 }
 
+/* What a version of the home program changed, above what it says. */
+static GtkWidget *
+make_changes (TonusRecord *before, TonusRecord *record)
+{
+  g_autoptr (GPtrArray) lines = tonus_program_list_changes (before, record);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (_ ("Changed since the version before"));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_style_context_add_class (gtk_widget_get_style_context (title), "tonus-heading");
+  atk_object_set_role (gtk_widget_get_accessible (title), ATK_ROLE_HEADING);
+  gtk_style_context_add_class (gtk_widget_get_style_context (box), "tonus-history-changes");
+  gtk_container_add (GTK_CONTAINER (box), title);
+  if (!lines->len)
+    g_ptr_array_add (lines, g_strdup (_ ("Nothing that the patient does.")));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GtkWidget *label = gtk_label_new (g_ptr_array_index (lines, i));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
+      gtk_container_add (GTK_CONTAINER (box), label);
+    }
+  return box;
+}
+
+static GtkWidget *
+make_reading (TonusHistoryView *self, const TonusHistoryLine *line, TonusRecord *record)
+{
+  static const char *const hidden[] = { "signature", NULL };
+  TonusPractice *practice = tonus_session_get_practice (self->session);
+  GtkWidget *reading = tonus_reading_new (record, hidden), *box;
+  g_autoptr (TonusRecord) before =
+      line->before ? tonus_practice_load (practice, line->object, line->before, NULL) : NULL;
+
+  if (!before)
+    return reading;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_container_add (GTK_CONTAINER (box), make_changes (before, record));
+  gtk_container_add (GTK_CONTAINER (box), reading);
+  return box;
+}
+
 static void
 show_line (TonusHistoryView *self, const TonusHistoryLine *line)
 {
-  static const char *const hidden[] = { "signature", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (TonusRecord) record = load_line (self, line, &error);
   GtkWidget *old = gtk_bin_get_child (GTK_BIN (self->reading));
@@ -60,7 +104,7 @@ show_line (TonusHistoryView *self, const TonusHistoryLine *line)
   if (old)
     gtk_widget_destroy (old);
   gtk_container_add (GTK_CONTAINER (self->reading),
-                     record ? tonus_reading_new (record, hidden)
+                     record ? make_reading (self, line, record)
                             : tonus_empty_new ("history/failed", _ ("This cannot be read"),
                                                error->message, NULL, NULL));
   gtk_widget_show_all (self->reading);

@@ -238,6 +238,42 @@ test_handout (void)
                    "Home program 3");
 }
 
+/* What is edited after handing out is not what the patient has. */
+static void
+test_given_version (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autofree char *path = g_build_filename (fixture_home (), "given.pdf", NULL);
+  TonusRecord *program = tonus_session_get_record (session, TONUS_SLOT_PROGRAM);
+  g_autoptr (TonusRecord) given = NULL, not_then = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  const char *visit;
+
+  start_visit (session);
+  visit = tonus_record_get_object (tonus_session_get_record (session, TONUS_SLOT_VISIT));
+  g_assert_true (tonus_session_hand_out (session, path, NULL));
+  set (session, TONUS_SLOT_PROGRAM, "program/advice", "Afterwards");
+  g_assert_true (tonus_session_save (session, NULL));
+  given = tonus_session_load_given (session, NULL);
+  g_assert_cmpstr (tonus_record_get (given, "program/version"), ==,
+                   tonus_record_get (program, "program/version"));
+  g_assert_cmpstr (tonus_record_get (given, "program/advice"), !=, "Afterwards");
+  not_then = tonus_session_load_given (session, visit);
+  g_assert_cmpstr (tonus_record_get (not_then, "program/version"), !=,
+                   tonus_record_get (program, "program/version"));
+  lines = tonus_history_lines_list (session);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TonusHistoryLine *line = g_ptr_array_index (lines, i);
+      g_autoptr (TonusRecord) shown =
+          line->hash ? tonus_practice_load (practice, line->object, line->hash, NULL) : NULL;
+
+      if (shown)
+        g_assert_cmpstr (tonus_record_get (shown, "program/advice"), !=, "Afterwards");
+    }
+}
+
 static void
 test_words (void)
 {
@@ -272,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/session/draft-and-recovery", test_draft_and_recovery);
   g_test_add_func ("/ui/session/office-recovery", test_office_recovery);
   g_test_add_func ("/ui/session/handout", test_handout);
+  g_test_add_func ("/ui/session/given-version", test_given_version);
   g_test_add_func ("/ui/session/words", test_words);
   return fixture_finish (g_test_run ());
 }
