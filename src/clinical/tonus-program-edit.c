@@ -109,6 +109,46 @@ tonus_program_edit_add (TonusRecord *program,
   return changes;
 }
 
+static gboolean
+has_exercise (TonusRecord *program, const char *id)
+{
+  g_autoptr (GPtrArray) rows = tonus_program_list_active (program);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (tonus_path_read (program, TONUS_PATH_HOME_EXERCISE, g_ptr_array_index (rows, i)),
+                   id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+TonusChangeset *
+tonus_program_edit_add_all (TonusRecord *program,
+                            GPtrArray *exercises,
+                            GPtrArray *rows,
+                            GPtrArray *note_rows,
+                            guint32 today)
+{
+  TonusChangeset *all = tonus_changeset_new ();
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      const TonusEntry *exercise = g_ptr_array_index (exercises, i);
+      g_autoptr (TonusChangeset) one = NULL;
+
+      if (has_exercise (program, exercise->id))
+        continue;
+      one = tonus_program_edit_add (program, g_ptr_array_index (rows, i), exercise, today,
+                                    g_ptr_array_index (note_rows, i));
+      for (guint j = 0; j < tonus_changeset_get_size (one); j++)
+        {
+          const TonusChange *change = tonus_changeset_get (one, j);
+
+          tonus_changeset_set (all, change->object, change->path, change->new_text);
+        }
+    }
+  return all;
+}
+
 TonusChangeset *
 tonus_program_edit_stop (
     TonusRecord *program, const char *row, const char *reason, guint32 today, const char *note_row)

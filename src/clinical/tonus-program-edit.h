@@ -21,6 +21,14 @@ TonusChangeset *tonus_program_edit_add (TonusRecord *program,
                                         guint32 today,
                                         const char *note_row);
 
+/* Those of @exercises that are not in it yet, one of the ids @rows and @note_rows each.
+ * (element-type TonusEntry) (element-type utf8) (transfer full) */
+TonusChangeset *tonus_program_edit_add_all (TonusRecord *program,
+                                            GPtrArray *exercises,
+                                            GPtrArray *rows,
+                                            GPtrArray *note_rows,
+                                            guint32 today);
+
 /* @row stands @step places further down (negative: up) among those that are done, or not at all
  * beyond the ends.  (transfer full) */
 TonusChangeset *tonus_program_edit_move (TonusRecord *program, const char *row, int step);

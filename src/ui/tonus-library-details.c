@@ -5,12 +5,15 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-exercise.h"
+#include "tonus-figure-view.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-ladder.h"
 #include "tonus-library-details.h"
 
 #define N_STEPS 6
+#define PICTURE_WIDTH 240
+#define PICTURE_HEIGHT 176
 
 static GtkWidget *
 add_text (GtkWidget *box, const char *text, const char *class)
@@ -134,12 +137,18 @@ tonus_library_details_new (TonusSession *session,
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *picture = tonus_figure_view_new (PICTURE_WIDTH, PICTURE_HEIGHT);
 
+  tonus_figure_view_show (TONUS_FIGURE_VIEW (picture), exercise, FALSE);
+  gtk_widget_set_valign (picture, GTK_ALIGN_START);
+  gtk_box_pack_start (GTK_BOX (line), picture, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (line), box, TRUE, TRUE, 0);
   fill (box, session, library, exercise);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   tonus_widget_identify (scrolled, "library/about", tonus_entry_label (exercise));
-  gtk_container_add (GTK_CONTAINER (scrolled), box);
+  gtk_container_add (GTK_CONTAINER (scrolled), line);
   gtk_container_add (GTK_CONTAINER (outer), make_buttons (add, back, data));
   gtk_box_pack_start (GTK_BOX (outer), scrolled, TRUE, TRUE, 0);
   gtk_widget_show_all (outer);

@@ -4,10 +4,14 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-figure-cell.h"
+#include "tonus-figure-pictures.h"
 #include "tonus-identify.h"
 #include "tonus-library-list.h"
 
 #define LIBRARY "tonus-library"
+#define PICTURE_WIDTH 84
+#define PICTURE_HEIGHT 60
 
 static const TonusEntry *
 get_entry (GtkTreeModel *model, GtkTreeIter *iter)
@@ -31,6 +35,16 @@ say_row (GtkTreeViewColumn *column,
       g_markup_printf_escaped ("<b>%s</b>\n<small>%s</small>", tonus_entry_label (entry), rest);
 
   g_object_set (cell, "markup", markup, NULL);
+}
+
+static void
+show_picture (GtkTreeViewColumn *column,
+              GtkCellRenderer *cell,
+              GtkTreeModel *model,
+              GtkTreeIter *iter,
+              gpointer data)
+{
+  tonus_figure_cell_set (TONUS_FIGURE_CELL (cell), get_entry (model, iter));
 }
 
 static GtkListStore *
@@ -87,6 +101,22 @@ add_words (GtkTreeView *view, TonusLibrary *library)
   gtk_tree_view_append_column (view, column);
 }
 
+static void
+add_pictures (GtkTreeView *view)
+{
+  GtkTreeViewColumn *column = gtk_tree_view_column_new ();
+  GtkCellRenderer *cell = tonus_figure_cell_new (PICTURE_WIDTH, PICTURE_HEIGHT);
+
+  gtk_tree_view_column_set_title (column, _ ("Picture"));
+  gtk_tree_view_column_pack_start (column, cell, FALSE);
+  gtk_tree_view_column_set_cell_data_func (column, cell, show_picture, NULL, NULL);
+  gtk_tree_view_column_set_sizing (column, GTK_TREE_VIEW_COLUMN_FIXED);
+  gtk_tree_view_column_set_fixed_width (column, PICTURE_WIDTH + 12);
+  gtk_tree_view_append_column (view, column);
+  g_signal_connect_object (tonus_figure_pictures_get_default (), "ready",
+                           G_CALLBACK (gtk_widget_queue_draw), view, G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
 tonus_library_list_new (TonusLibrary *library)
 {
@@ -96,6 +126,7 @@ tonus_library_list_new (TonusLibrary *library)
   tonus_widget_identify (list, "library/list", _ ("Exercises"));
   gtk_tree_view_set_headers_visible (view, FALSE);
   gtk_tree_view_set_enable_search (view, FALSE);
+  add_pictures (view);
   add_words (view, library);
   gtk_tree_view_set_fixed_height_mode (view, TRUE);
   gtk_tree_selection_set_mode (gtk_tree_view_get_selection (view), GTK_SELECTION_BROWSE);

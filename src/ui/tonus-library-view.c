@@ -63,8 +63,10 @@ tonus_library_view_open (TonusLibraryView *self, gboolean is_open)
   gtk_widget_set_visible (self->filters, is_open);
   gtk_widget_set_visible (self->count, is_open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->browse), is_open);
-  if (is_open)
-    search_now (self);
+  if (!is_open)
+    return;
+  search_now (self);
+  g_signal_emit_by_name (self, "opened");
 }
 
 static void
@@ -330,6 +332,8 @@ tonus_library_view_class_init (TonusLibraryViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tonus_library_view_finalize;
   g_signal_new ("added", TONUS_TYPE_LIBRARY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  g_signal_new ("opened", TONUS_TYPE_LIBRARY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void

@@ -6,7 +6,8 @@
  * Enter adds the exercise with the catalogue's dose, Ctrl+Enter also goes to its dose, Ctrl+D shows
  * what it is, Escape closes the list.  Only the rows in sight are built.
  *
- * Signals: "added" (row: the new row of the program, gboolean: go there).
+ * Signals: "added" (row: the new row of the program, gboolean: go there), "opened"
+ * (the list is there now).
  */
 #pragma once
 

@@ -5,13 +5,19 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-fields-grid.h"
+#include "tonus-figure-view.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
+#include "tonus-paths.h"
 #include "tonus-program-card.h"
+#include "tonus-program-drag.h"
 #include "tonus-program-edit.h"
 #include "tonus-program-tools.h"
 #include "tonus-row-words.h"
+
+#define PICTURE_WIDTH 108
+#define PICTURE_HEIGHT 78
 
 struct _TonusProgramCard
 {
@@ -23,6 +29,7 @@ struct _TonusProgramCard
 
   /* Borrowed */
   GtkWidget *tick;
+  GtkWidget *picture;
   GtkWidget *heading; /* a toggle button */
   GtkWidget *name;
   GtkWidget *dose;
@@ -57,6 +64,18 @@ say_name (TonusProgramCard *self)
   return is_stopped ? g_strdup_printf (_ ("Stopped: %s"), lead) : g_steal_pointer (&lead);
 }
 
+/* A pose is of the right side, or of both. */
+static void
+show_picture (TonusProgramCard *self)
+{
+  const char *side =
+      tonus_path_read (tonus_program_desk_get_record (self->desk), TONUS_PATH_HOME_SIDE, self->row);
+
+  tonus_figure_view_show (TONUS_FIGURE_VIEW (self->picture),
+                          tonus_program_desk_get_exercise (self->desk, self->row),
+                          g_strcmp0 (side, "left") == 0);
+}
+
 void
 tonus_program_card_paint (TonusProgramCard *self)
 {
@@ -70,6 +89,7 @@ tonus_program_card_paint (TonusProgramCard *self)
       tonus_program_row_is_stopped (tonus_program_desk_get_record (self->desk), self->row);
 
   tonus_label_say (self->name, name);
+  show_picture (self);
   tonus_label_say (self->dose, *dose ? dose : _ ("No dose yet"));
   tonus_widget_identify (self->heading, id, spoken);
   tonus_widget_identify (self->tick, tick_id, ticked);
@@ -215,11 +235,13 @@ build (TonusProgramCard *self)
   self->tick = gtk_check_button_new ();
   gtk_widget_set_no_show_all (self->tick, TRUE);
   gtk_widget_set_valign (self->tick, GTK_ALIGN_CENTER);
+  self->picture = tonus_figure_view_new (PICTURE_WIDTH, PICTURE_HEIGHT);
   build_heading (self);
   self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->form), "tonus-card-form");
   gtk_widget_set_no_show_all (self->form, TRUE);
   gtk_box_pack_start (GTK_BOX (top), self->tick, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (top), self->picture, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (top), self->heading, TRUE, TRUE, 0);
   tonus_container_keep_order (top);
   gtk_container_add (GTK_CONTAINER (self), top);
@@ -263,6 +285,7 @@ tonus_program_card_new (TonusProgramDesk *desk, const char *row)
   self->desk = g_object_ref (desk);
   self->row = g_strdup (row);
   build (self);
+  tonus_program_drag_prepare (desk, row, self->picture, GTK_WIDGET (self));
   tonus_program_card_paint (self);
   gtk_widget_show_all (GTK_WIDGET (self));
   return GTK_WIDGET (self);

@@ -14,6 +14,7 @@
 #include "tonus-program-card.h"
 #include "tonus-program-cards.h"
 #include "tonus-program-edit.h"
+#include "tonus-program-packs.h"
 
 struct _TonusProgramCards
 {
@@ -260,7 +261,9 @@ build_heading (TonusProgramCards *self)
   gtk_widget_set_no_show_all (self->sort, TRUE);
   g_signal_connect (self->sort, "clicked", G_CALLBACK (sort_clicked_cb), self);
   gtk_box_pack_start (GTK_BOX (line), title, TRUE, TRUE, 0);
-  gtk_box_pack_end (GTK_BOX (line), self->sort, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (line), tonus_program_packs_new (self->desk), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (line), self->sort, FALSE, FALSE, 0);
+  tonus_container_keep_order (line);
   gtk_container_add (GTK_CONTAINER (self), line);
 }
 

@@ -184,6 +184,25 @@ tonus_program_desk_add (TonusProgramDesk *self, const TonusEntry *exercise)
                                                                      : NULL;
 }
 
+guint
+tonus_program_desk_add_all (TonusProgramDesk *self, GPtrArray *exercises)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) before = tonus_program_list_rows (self->record);
+  g_autoptr (GPtrArray) after = NULL;
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      g_ptr_array_add (rows, new_row_id (self));
+      g_ptr_array_add (notes, new_row_id (self));
+    }
+  apply_taken (
+      self, tonus_program_edit_add_all (self->record, exercises, rows, notes, tonus_date_today ()));
+  after = tonus_program_list_rows (self->record);
+  return after->len - before->len;
+}
+
 gboolean
 tonus_program_desk_move (TonusProgramDesk *self, const char *row, int step)
 {

@@ -74,6 +74,15 @@ list_exercises (TonusRecord *given, TonusRecord *visit)
   return exercises;
 }
 
+/* After the last one the form has nothing more, but the tab has. */
+static void
+go_on (GtkWidget *button)
+{
+  tonus_widget_focus_next (button);
+  if (gtk_widget_has_focus (button))
+    gtk_widget_child_focus (gtk_widget_get_toplevel (button), GTK_DIR_TAB_FORWARD);
+}
+
 /* A letter answers, and that was it: on to the next question. */
 static gboolean
 answer_released_cb (GtkWidget *button, GdkEventKey *event, gpointer data)
@@ -81,7 +90,7 @@ answer_released_cb (GtkWidget *button, GdkEventKey *event, gpointer data)
   if (g_unichar_isalpha (gdk_keyval_to_unicode (event->keyval)) &&
       !(event->state & gtk_accelerator_get_default_mod_mask ()) &&
       gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
-    tonus_widget_focus_next (button);
+    go_on (button);
   return FALSE;
 }
 
@@ -115,6 +124,7 @@ make_field (const TonusSite *site, const TonusField *field, const TonusEntry *ex
       gtk_entry_set_placeholder_text (GTK_ENTRY (tonus_field_row_get_focus (row)),
                                       tonus_field_label (field));
       gtk_entry_set_width_chars (GTK_ENTRY (tonus_field_row_get_focus (row)), FIELD_WIDTH);
+      gtk_entry_set_max_width_chars (GTK_ENTRY (tonus_field_row_get_focus (row)), FIELD_WIDTH);
     }
   return GTK_WIDGET (row);
 }

@@ -164,6 +164,13 @@ added_cb (GtkWidget *library, const char *row, gboolean goes_there, TonusProgram
     tonus_program_cards_point_at (TONUS_PROGRAM_CARDS (self->cards), row);
 }
 
+/* Who looks for exercises wants to see them, and those there are. */
+static void
+library_opened_cb (GtkWidget *library, GtkWidget *done)
+{
+  gtk_expander_set_expanded (GTK_EXPANDER (done), FALSE);
+}
+
 /* The exercises, then what there is to say about the program as a whole. */
 static GtkWidget *
 make_body (TonusProgramView *self, TonusProgramDesk *desk)
@@ -197,7 +204,10 @@ build_page (TonusProgramView *self)
   GtkWidget *done = tonus_program_done_new (self->session);
 
   if (done)
-    gtk_container_add (GTK_CONTAINER (self), done);
+    {
+      gtk_container_add (GTK_CONTAINER (self), done);
+      g_signal_connect_object (library, "opened", G_CALLBACK (library_opened_cb), done, 0);
+    }
   gtk_container_add (GTK_CONTAINER (self), library);
   gtk_box_pack_start (GTK_BOX (self),
                       tonus_form_new ("page/home", _ ("Home program"), make_body (self, desk)),

@@ -290,6 +290,27 @@ test_done (void)
   desk_close (&self);
 }
 
+/* A pack is one step, and adds nothing twice. */
+static void
+test_packs (void)
+{
+  Desk self;
+  guint before, after;
+
+  desk_open (&self);
+  before = count_active (&self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (&self, "program/packs")), TRUE);
+  gtk_widget_activate (find (&self, "program/packs/posterior-chain-1"));
+  after = count_active (&self);
+  g_assert_cmpuint (after, >, before);
+  g_assert_cmpuint (after, <, before + 5);
+  gtk_widget_activate (find (&self, "program/packs/posterior-chain-1"));
+  g_assert_cmpuint (count_active (&self), ==, after);
+  tonus_chart_undo (self.chart);
+  g_assert_cmpuint (count_active (&self), ==, before);
+  desk_close (&self);
+}
+
 /* Undo opens the card it is about. */
 static void
 test_undo_unfolds (void)
@@ -319,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/program/stop-and-remove", test_stop_and_remove);
   g_test_add_func ("/ui/program/ladder", test_ladder);
   g_test_add_func ("/ui/program/done", test_done);
+  g_test_add_func ("/ui/program/packs", test_packs);
   g_test_add_func ("/ui/program/undo-unfolds", test_undo_unfolds);
   return fixture_finish (g_test_run ());
 }

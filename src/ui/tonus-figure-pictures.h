@@ -1,0 +1,42 @@
+/* tonus-figure-pictures.h - pictures of exercises for the screen, made once and kept
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A picture is drawn when somebody first looks for it, while nothing else is to be done: whoever
+ * scrolls never waits.  What was asked for last is drawn first.
+ *
+ * Signals: "ready" (some picture that was waited for is there).
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "tonus-catalogue.h"
+
+G_BEGIN_DECLS
+
+#define TONUS_TYPE_FIGURE_PICTURES (tonus_figure_pictures_get_type ())
+G_DECLARE_FINAL_TYPE (TonusFigurePictures, tonus_figure_pictures, TONUS, FIGURE_PICTURES, GObject)
+
+/* Those of the process.  (transfer none) */
+TonusFigurePictures *tonus_figure_pictures_get_default (void);
+
+typedef struct
+{
+  int width, height; /* pixels of the widget */
+  int scale;         /* of the screen */
+  gboolean is_mirrored;
+} TonusPictureSize;
+
+/* Is there one of @exercise?  Never one of another exercise. */
+gboolean tonus_figure_pictures_has (TonusFigurePictures *self, const TonusEntry *exercise);
+
+/* On a light card, whatever the theme.  NULL: there is none, or it is not ready yet and "ready"
+ * will say so.  (transfer none) until the next call */
+cairo_surface_t *tonus_figure_pictures_look (TonusFigurePictures *self,
+                                             const TonusEntry *exercise,
+                                             const TonusPictureSize *size);
+
+/* Draws all that is waited for, here and now. */
+void tonus_figure_pictures_finish (TonusFigurePictures *self);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* tonus-program-packs.h - exercises that are often begun together, added by one choice
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "tonus-program-desk.h"
+
+G_BEGIN_DECLS
+
+/* A button with the list of packs. */
+GtkWidget *tonus_program_packs_new (TonusProgramDesk *desk);
+
+G_END_DECLS
