@@ -130,8 +130,8 @@ tonus_figure_pictures_finish (TonusFigurePictures *self)
 
 /* --- asking --- */
 
-static const char *
-pose_of (const TonusEntry *exercise)
+const char *
+tonus_figure_pose_of (const TonusEntry *exercise)
 {
   const char *picture = tonus_entry_get (exercise, "picture");
 
@@ -141,7 +141,7 @@ pose_of (const TonusEntry *exercise)
 gboolean
 tonus_figure_pictures_has (TonusFigurePictures *self, const TonusEntry *exercise)
 {
-  const char *id = pose_of (exercise);
+  const char *id = tonus_figure_pose_of (exercise);
   gpointer known = g_hash_table_lookup (self->known, id);
 
   if (!known)
@@ -193,7 +193,7 @@ tonus_figure_pictures_look (TonusFigurePictures *self,
                             const TonusEntry *exercise,
                             const TonusPictureSize *size)
 {
-  const char *pose = pose_of (exercise);
+  const char *pose = tonus_figure_pose_of (exercise);
   g_autofree char *key = NULL;
   cairo_surface_t *surface;
 

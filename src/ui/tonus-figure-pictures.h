@@ -27,6 +27,9 @@ typedef struct
   gboolean is_mirrored;
 } TonusPictureSize;
 
+/* The pose that is to be its picture, whether there is one or not. */
+const char *tonus_figure_pose_of (const TonusEntry *exercise);
+
 /* Is there one of @exercise?  Never one of another exercise. */
 gboolean tonus_figure_pictures_has (TonusFigurePictures *self, const TonusEntry *exercise);
 

@@ -6,8 +6,27 @@
 #include <glib/gi18n.h>
 #include "tonus-figure-pictures.h"
 #include "tonus-figure-words.h"
+#include "tonus-figure.h"
 
 #define N_STEPS 6
+
+/* In the therapist's language, if the picture has words in it.  (transfer full) (nullable) */
+static char *
+describe_pose (const TonusEntry *exercise)
+{
+  const char *const *languages = g_get_language_names ();
+  g_autoptr (TonusPose) pose = tonus_pose_find (tonus_figure_pose_of (exercise));
+
+  for (guint i = 0; pose && languages[i]; i++)
+    {
+      g_autofree char *language = g_ascii_strdown (languages[i], 2);
+      const char *words = tonus_pose_describe (pose, g_str_equal (language, "c") ? "en" : language);
+
+      if (words)
+        return g_strdup (words);
+    }
+  return pose ? g_strdup (tonus_pose_describe (pose, "en")) : NULL;
+}
 
 char *
 tonus_figure_words_name (const TonusEntry *exercise)
@@ -21,8 +40,12 @@ tonus_figure_words_name (const TonusEntry *exercise)
 char *
 tonus_figure_words_describe (const TonusEntry *exercise)
 {
-  GString *words = g_string_new (NULL);
+  char *shown = describe_pose (exercise);
+  GString *words;
 
+  if (shown)
+    return shown;
+  words = g_string_new (NULL);
   for (guint i = 1; i <= N_STEPS; i++)
     {
       g_autofree char *column = g_strdup_printf ("step%u", i);

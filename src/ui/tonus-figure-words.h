@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* "Picture of Bridge", "No picture of Nordic lower".  (transfer full) */
 char *tonus_figure_words_name (const TonusEntry *exercise);
 
-/* How it starts, ends and goes: the patient's steps in one paragraph.  (transfer full) */
+/* What the picture shows: start, end and direction; where it does not say so itself, the patient's
+ * steps in one paragraph.  (transfer full) */
 char *tonus_figure_words_describe (const TonusEntry *exercise);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "tonus-history-lines.h"
 #include "tonus-history-view.h"
 #include "tonus-identify.h"
-#include "tonus-program-changes.h"
+#include "tonus-program-difference.h"
 #include "tonus-reading.h"
 #include "tonus-withdraw-bar.h"
 
@@ -54,7 +54,7 @@ load_line (TonusHistoryView *self, const TonusHistoryLine *line, GError **error)
 static GtkWidget *
 make_changes (TonusRecord *before, TonusRecord *record)
 {
-  g_autoptr (GPtrArray) lines = tonus_program_list_changes (before, record);
+  g_autoptr (GPtrArray) lines = tonus_program_list_differences (before, record);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *title = gtk_label_new (_ ("Changed since the version before"));
 

@@ -1,4 +1,4 @@
-/* tonus-program-changes.h - what one version of a home program changed of the one before
+/* tonus-program-difference.h - what one version of a home program changed of the one before
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 /* For the therapist, a line each: “New: Clam, 2 × 10”, “Bridge: 2 × 10 → 3 × 10”, “Stopped: Clam”.
  * @before NULL: everything is new.  (transfer full) (element-type utf8) */
-GPtrArray *tonus_program_list_changes (TonusRecord *before, TonusRecord *after);
+GPtrArray *tonus_program_list_differences (TonusRecord *before, TonusRecord *after);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
-/* tonus-program-changes.c - what one version of a home program changed of the one before
+/* tonus-program-difference.c - what one version of a home program changed of the one before
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "tonus-program-changes.h"
+#include "tonus-program-difference.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,7 +80,7 @@ add (GPtrArray *lines, char *line)
 }
 
 GPtrArray *
-tonus_program_list_changes (TonusRecord *before, TonusRecord *after)
+tonus_program_list_differences (TonusRecord *before, TonusRecord *after)
 {
   g_autoptr (TonusProgram) old_program = tonus_program_read (before);
   g_autoptr (TonusProgram) new_program = tonus_program_read (after);
