@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-commands.h"
 #include "tonus-guide-pane.h"
+#include "tonus-own-pane.h"
 #include "tonus-practice-pane.h"
 #include "tonus-preferences-pane.h"
 
@@ -241,6 +242,12 @@ run_practice (TonusWindow *window)
 }
 
 static void
+run_own_exercise (TonusWindow *window)
+{
+  tonus_window_open_pane (window, tonus_own_pane_new (window, NULL));
+}
+
+static void
 run_preferences (TonusWindow *window)
 {
   TonusSession *session = tonus_window_get_session (window);
@@ -317,6 +324,8 @@ static const TonusCommand commands[] = {
   { "welcome", N_ ("Another practice"), "<Primary>o", TONUS_GROUP_WINDOW, TRUE, run_welcome,
     has_practice },
   { "practice", N_ ("Practice"), "<Primary><Shift>o", TONUS_GROUP_WINDOW, TRUE, run_practice,
+    has_practice },
+  { "own-exercise", N_ ("Own exercise"), "", TONUS_GROUP_WINDOW, TRUE, run_own_exercise,
     has_practice },
   { "preferences", N_ ("Preferences"), "<Primary>comma", TONUS_GROUP_WINDOW, TRUE, run_preferences,
     NULL },

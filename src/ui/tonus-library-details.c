@@ -10,6 +10,7 @@
 #include "tonus-identify.h"
 #include "tonus-ladder.h"
 #include "tonus-library-details.h"
+#include "tonus-own-pane.h"
 
 #define N_STEPS 6
 #define PICTURE_WIDTH 240
@@ -73,8 +74,32 @@ add_ladder (GtkWidget *box, TonusCatalogue *exercises, const TonusEntry *exercis
     add_named (box, _ ("Harder"), names->str);
 }
 
+static void
+change_clicked_cb (GtkWidget *button, const TonusEntry *exercise)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (button);
+
+  if (TONUS_IS_WINDOW (window))
+    tonus_window_open_pane (TONUS_WINDOW (window),
+                            tonus_own_pane_new (TONUS_WINDOW (window), exercise->id));
+}
+
+/* What the practice wrote itself it can change. */
+static void
+add_change (GtkWidget *line, const TonusEntry *exercise)
+{
+  GtkWidget *button;
+
+  if (!g_str_has_prefix (exercise->id, "x-"))
+    return;
+  button = gtk_button_new_with_label (_ ("Change…"));
+  tonus_widget_identify (button, "library/change", NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (change_clicked_cb), (gpointer) exercise);
+  gtk_container_add (GTK_CONTAINER (line), button);
+}
+
 static GtkWidget *
-make_buttons (GCallback add, GCallback back, gpointer data)
+make_buttons (const TonusEntry *exercise, GCallback add, GCallback back, gpointer data)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *back_button = gtk_button_new_with_label (_ ("Back to the list"));
@@ -86,6 +111,7 @@ make_buttons (GCallback add, GCallback back, gpointer data)
   g_signal_connect (add_button, "clicked", add, data);
   gtk_container_add (GTK_CONTAINER (line), add_button);
   gtk_container_add (GTK_CONTAINER (line), back_button);
+  add_change (line, exercise);
   tonus_container_keep_order (line);
   return line;
 }
@@ -149,7 +175,7 @@ tonus_library_details_new (TonusSession *session,
                                   GTK_POLICY_AUTOMATIC);
   tonus_widget_identify (scrolled, "library/about", tonus_entry_label (exercise));
   gtk_container_add (GTK_CONTAINER (scrolled), line);
-  gtk_container_add (GTK_CONTAINER (outer), make_buttons (add, back, data));
+  gtk_container_add (GTK_CONTAINER (outer), make_buttons (exercise, add, back, data));
   gtk_box_pack_start (GTK_BOX (outer), scrolled, TRUE, TRUE, 0);
   gtk_widget_show_all (outer);
   return outer;

@@ -250,6 +250,7 @@ build_heading (TonusProgramCards *self)
   const TonusSection *section = tonus_program_desk_get_section (self->desk);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = gtk_label_new (tonus_section_label (section));
+  GtkWidget *own = gtk_button_new_with_label (_ ("Own exercise…"));
 
   self->sort = gtk_button_new_with_label (_ ("Sort by position"));
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -261,6 +262,9 @@ build_heading (TonusProgramCards *self)
   gtk_widget_set_no_show_all (self->sort, TRUE);
   g_signal_connect (self->sort, "clicked", G_CALLBACK (sort_clicked_cb), self);
   gtk_box_pack_start (GTK_BOX (line), title, TRUE, TRUE, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (own), "win.own-exercise");
+  tonus_widget_identify (own, "program/own", NULL);
+  gtk_box_pack_start (GTK_BOX (line), own, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (line), tonus_program_packs_new (self->desk), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (line), self->sort, FALSE, FALSE, 0);
   tonus_container_keep_order (line);

@@ -74,13 +74,35 @@ list_exercises (TonusRecord *given, TonusRecord *visit)
   return exercises;
 }
 
-/* After the last one the form has nothing more, but the tab has. */
+/* How many of @exercises have the answer @id. */
+static guint
+count_answers (TonusRecord *visit, GPtrArray *exercises, const char *id)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      const TonusEntry *exercise = g_ptr_array_index (exercises, i);
+      const char *answer = tonus_path_read (visit, TONUS_PATH_HOME_DONE_DONE, exercise->id);
+
+      n += id ? g_strcmp0 (answer, id) == 0 : answer == NULL;
+    }
+  return n;
+}
+
+/* After the last one the form has nothing more, but the tab has; answered, it is one line. */
 static void
 go_on (GtkWidget *button)
 {
+  GtkWidget *expander = gtk_widget_get_ancestor (button, GTK_TYPE_EXPANDER);
+  Done *self = g_object_get_data (G_OBJECT (expander), DONE);
+
   tonus_widget_focus_next (button);
-  if (gtk_widget_has_focus (button))
-    gtk_widget_child_focus (gtk_widget_get_toplevel (button), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_has_focus (button))
+    return;
+  gtk_widget_child_focus (gtk_widget_get_toplevel (button), GTK_DIR_TAB_FORWARD);
+  if (count_answers (self->visit, self->exercises, NULL) == 0)
+    gtk_expander_set_expanded (GTK_EXPANDER (expander), FALSE);
 }
 
 /* A letter answers, and that was it: on to the next question. */
@@ -154,22 +176,6 @@ make_line (const TonusSite *site, const TonusSection *section, const TonusEntry 
 
 /* --- in one line --- */
 
-/* How many of @exercises have the answer @id. */
-static guint
-count_answers (TonusRecord *visit, GPtrArray *exercises, const char *id)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      const TonusEntry *exercise = g_ptr_array_index (exercises, i);
-      const char *answer = tonus_path_read (visit, TONUS_PATH_HOME_DONE_DONE, exercise->id);
-
-      n += id ? g_strcmp0 (answer, id) == 0 : answer == NULL;
-    }
-  return n;
-}
-
 /* "Home program since last time, handed out 3 Nov 2026: 4 done, 1 partly" */
 static void
 paint (Done *self)
@@ -239,7 +245,6 @@ make_lines (Done *self, const TonusSite *site)
   return scrolled;
 }
 
-/* Answered, it is one line. */
 static void
 build (Done *self, const TonusSite *site)
 {

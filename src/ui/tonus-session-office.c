@@ -108,7 +108,15 @@ tonus_session_leave_office (TonusSession *self, GError **error)
 TonusChart *
 tonus_session_get_chart_at_hand (TonusSession *self)
 {
+  if (self->lent)
+    return self->lent;
   return self->is_in_office ? self->office : tonus_session_get_chart (self);
+}
+
+void
+tonus_session_lend_chart (TonusSession *self, TonusChart *chart)
+{
+  g_set_object (&self->lent, chart);
 }
 
 /* --- who charts --- */

@@ -32,6 +32,7 @@ struct _TonusSession
   /* Owned */
   TonusPractice *practice;
   GPtrArray *open;           /* (element-type TonusOpenChart) in the order they were opened */
+  TonusChart *lent;          /* (nullable) that undo goes over meanwhile */
   TonusChart *office;        /* (nullable): nobody has looked at the practice's own records */
   GPtrArray *office_records; /* (element-type TonusRecord) (nullable) */
   GPtrArray *index;          /* (element-type TonusIndexEntry) (nullable) */

@@ -234,6 +234,7 @@ tonus_session_finalize (GObject *object)
   g_clear_pointer (&self->index, g_ptr_array_unref);
   g_ptr_array_unref (self->open);
   g_hash_table_unref (self->offered);
+  g_clear_object (&self->lent);
   g_clear_object (&self->watch);
   g_clear_object (&self->practice);
   g_free (self->therapist);

@@ -154,8 +154,12 @@ GPtrArray *tonus_session_list_office (TonusSession *self, const char *kind);
 TonusRecord *tonus_session_add_to_office (TonusSession *self, const char *kind);
 /* Saved and closed. */
 gboolean tonus_session_leave_office (TonusSession *self, GError **error);
-/* What undo goes over: the office while it is entered, else the chart in front.  (nullable) */
+/* What undo goes over: the chart that was lent, the office while it is entered, else the chart in
+ * front.  (nullable) */
 TonusChart *tonus_session_get_chart_at_hand (TonusSession *self);
+
+/* Undo goes over @chart, of something that is no record of the practice, until NULL is lent. */
+void tonus_session_lend_chart (TonusSession *self, TonusChart *chart);
 
 /* --- saving --- */
 
