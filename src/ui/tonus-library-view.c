@@ -12,6 +12,9 @@
 #include "tonus-library-list.h"
 #include "tonus-library-view.h"
 
+/* Three rows. */
+#define LEAST_HEIGHT 204
+
 struct _TonusLibraryView
 {
   GtkBox parent_instance;
@@ -61,7 +64,6 @@ tonus_library_view_open (TonusLibraryView *self, gboolean is_open)
 {
   gtk_widget_set_visible (self->stack, is_open);
   gtk_widget_set_visible (self->filters, is_open);
-  gtk_widget_set_visible (self->count, is_open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->browse), is_open);
   if (!is_open)
     return;
@@ -290,6 +292,7 @@ build_list (TonusLibraryView *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->details, "details");
   /* Only while it is shown. */
   gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_widget_set_size_request (self->stack, -1, LEAST_HEIGHT);
   gtk_container_add (GTK_CONTAINER (self), self->stack);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (list_activated_cb), self);
 }
@@ -306,12 +309,12 @@ build (TonusLibraryView *self)
   gtk_style_context_add_class (gtk_widget_get_style_context (self->count),
                                GTK_STYLE_CLASS_DIM_LABEL);
   tonus_widget_identify (self->count, "library/count", NULL);
-  gtk_container_add (GTK_CONTAINER (self), self->count);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->count), "tonus-field-label");
+  gtk_container_add (GTK_CONTAINER (self->filters), self->count);
   build_list (self);
   g_signal_connect (self, "key-press-event", G_CALLBACK (key_cb), self);
   gtk_widget_show_all (GTK_WIDGET (self));
   gtk_widget_hide (self->filters);
-  gtk_widget_hide (self->count);
   gtk_widget_hide (self->stack);
   gtk_widget_set_no_show_all (GTK_WIDGET (self), TRUE);
 }

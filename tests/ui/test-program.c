@@ -161,7 +161,7 @@ test_filter_in_window (void)
   g_assert_cmpint (
       gtk_tree_model_iter_n_children (gtk_tree_view_get_model (GTK_TREE_VIEW (list)), NULL), ==, 7);
   fixture_key (find (&self, "library/search"), GDK_KEY_Escape, 0);
-  g_assert_false (gtk_widget_get_visible (find (&self, "library/count")));
+  g_assert_false (gtk_widget_is_visible (find (&self, "library/count")));
   desk_close (&self);
 }
 
