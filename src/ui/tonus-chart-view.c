@@ -15,6 +15,7 @@
 #include "tonus-preview-split.h"
 #include "tonus-program-view.h"
 #include "tonus-reveal.h"
+#include "tonus-tab-place.h"
 
 struct _TonusChartView
 {
@@ -176,8 +177,7 @@ tonus_chart_view_init (TonusChartView *self)
     {
       GtkWidget *label = gtk_label_new (_ (tabs[tab].label));
 
-      self->places[tab] = gtk_event_box_new ();
-      gtk_event_box_set_visible_window (GTK_EVENT_BOX (self->places[tab]), FALSE);
+      self->places[tab] = tonus_tab_place_new ();
       gtk_widget_show (self->places[tab]);
       gtk_notebook_append_page (GTK_NOTEBOOK (self), self->places[tab], label);
       tonus_widget_identify (self->places[tab], tabs[tab].id, _ (tabs[tab].label));

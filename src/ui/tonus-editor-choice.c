@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "tonus-completion.h"
+#include "tonus-line-entry.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 
@@ -75,7 +76,7 @@ width_of (const TonusEditorPlace *place)
 static GtkWidget *
 make_entry (const TonusEditorPlace *place)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = tonus_line_entry_new ();
 
   gtk_entry_set_width_chars (GTK_ENTRY (entry), width_of (place));
   gtk_entry_set_max_width_chars (GTK_ENTRY (entry), width_of (place));

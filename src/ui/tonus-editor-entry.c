@@ -6,6 +6,7 @@
  */
 #include "config.h"
 #include "tonus-editor.h"
+#include "tonus-line-entry.h"
 #include "tonus-identify.h"
 
 static int
@@ -25,7 +26,7 @@ width_of (const TonusEditorPlace *place)
 static GtkWidget *
 entry_create (const TonusEditorPlace *place)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = tonus_line_entry_new ();
   int width = width_of (place);
 
   gtk_entry_set_width_chars (GTK_ENTRY (entry), width);

@@ -92,8 +92,18 @@ name_row (TonusEventList *self, GtkWidget *list_row)
   name = g_strdup_printf ("%s%s%s", shown, rest->len ? ", " : "", rest->str);
   tonus_label_say (g_object_get_data (G_OBJECT (list_row), "lead"), shown);
   tonus_label_say (below, rest->str);
-  gtk_widget_set_visible (below, rest->len > 0);
+  /* While a row is charted nothing below it moves. */
+  gtk_widget_set_visible (below, rest->len > 0 || g_strcmp0 (row, self->selected) == 0);
   tonus_widget_identify (list_row, id, name);
+}
+
+static void
+name_rows (TonusEventList *self)
+{
+  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (self->list));
+
+  for (GList *l = rows; l; l = l->next)
+    name_row (self, l->data);
 }
 
 static GtkWidget *
@@ -187,16 +197,11 @@ static void
 update (TonusEventList *self)
 {
   g_autoptr (GPtrArray) rows = list_rows (self);
-  g_autoptr (GList) shown = NULL;
 
-  if (!shows_rows (self, rows))
-    {
-      fill_list (self, rows);
-      return;
-    }
-  shown = gtk_container_get_children (GTK_CONTAINER (self->list));
-  for (GList *l = shown; l; l = l->next)
-    name_row (self, l->data);
+  if (shows_rows (self, rows))
+    name_rows (self);
+  else
+    fill_list (self, rows);
 }
 
 static void
@@ -241,6 +246,7 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *list_row, TonusEventList *self
   if (self->pending && !g_str_equal (row, self->pending))
     drop_pending (self);
   show_form (self, row);
+  name_rows (self);
 }
 
 static void

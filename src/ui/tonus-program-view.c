@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-date.h"
+#include "tonus-line-entry.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-library-view.h"
@@ -134,7 +135,7 @@ build_bar (TonusProgramView *self)
   GtkWidget *label = gtk_label_new (_ ("Save the handout as"));
 
   self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->path = gtk_entry_new ();
+  self->path = tonus_line_entry_new ();
   gtk_style_context_add_class (gtk_widget_get_style_context (self->bar), "tonus-bar");
   gtk_entry_set_width_chars (GTK_ENTRY (self->path), 6);
   gtk_widget_set_hexpand (self->path, TRUE);

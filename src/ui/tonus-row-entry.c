@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-completion.h"
+#include "tonus-line-entry.h"
 #include "tonus-identify.h"
 #include "tonus-measure-rows.h"
 #include "tonus-row-entry.h"
@@ -60,7 +61,7 @@ build_entry (RowEntry *self, const TonusSection *section)
   g_autofree char *id = g_strdup_printf ("%s/add", section->id);
   g_autofree char *name = g_strdup_printf (_ ("Add to %s"), tonus_section_label (section));
 
-  self->entry = gtk_entry_new ();
+  self->entry = tonus_line_entry_new ();
   gtk_entry_set_width_chars (GTK_ENTRY (self->entry), 34);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("first letters of the words…"));
   tonus_completion_attach (GTK_ENTRY (self->entry), offer_rows, (gpointer) section, NULL);

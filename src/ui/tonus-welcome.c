@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-demo-folder.h"
+#include "tonus-line-entry.h"
 #include "tonus-identify.h"
 #include "tonus-recent.h"
 #include "tonus-welcome-choices.h"
@@ -242,7 +243,7 @@ static void
 add_line (TonusWelcome *self, Line line)
 {
   GtkWidget *label = gtk_label_new (_ (lines[line].label));
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = tonus_line_entry_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_entry_set_width_chars (GTK_ENTRY (entry), 32);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-completion.h"
 #include "tonus-date.h"
+#include "tonus-line-entry.h"
 #include "tonus-flow-box.h"
 #include "tonus-identify.h"
 #include "tonus-index.h"
@@ -226,7 +227,7 @@ static GtkWidget *
 make_entry (Bar *self, GtkWidget *grid, int line, const char *id, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = tonus_line_entry_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_entry_set_width_chars (GTK_ENTRY (entry), 24);
