@@ -37,10 +37,11 @@ read_name (const TonusPoseReader *reader, const char *value, TonusPose *pose)
   return keep_text (reader, value, &pose->name);
 }
 
+/* "no" is what an author writes of a new picture. */
 static gboolean
 read_reviewed (const TonusPoseReader *reader, const char *value, TonusPose *pose)
 {
-  return keep_text (reader, value, &pose->reviewed);
+  return keep_text (reader, strcmp (value, "no") == 0 ? "" : value, &pose->reviewed);
 }
 
 /* "yes" would not say why. */

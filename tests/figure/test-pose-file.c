@@ -31,6 +31,18 @@ test_good (void)
   g_assert_null (tonus_pose_get_reviewed (pose));
 }
 
+static void
+test_reviewed (void)
+{
+  const char *approved = "[Exercise]\nreviewed=A. Therapist, 2026\n[Scene]\n[Start]\n[End]\n";
+  const char *new_one = "[Exercise]\nreviewed=no\n[Scene]\n[Start]\n[End]\n";
+  g_autoptr (TonusPose) known = read_bytes (approved, strlen (approved), NULL);
+  g_autoptr (TonusPose) unknown = read_bytes (new_one, strlen (new_one), NULL);
+
+  g_assert_cmpstr (tonus_pose_get_reviewed (known), ==, "A. Therapist, 2026");
+  g_assert_null (tonus_pose_get_reviewed (unknown));
+}
+
 /* What is put in for a line of the good file, and what the error must say. */
 typedef struct
 {
@@ -152,6 +164,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pose-file/good", test_good);
+  g_test_add_func ("/pose-file/reviewed", test_reviewed);
   g_test_add_func ("/pose-file/faults", test_faults);
   g_test_add_func ("/pose-file/no-text", test_no_text);
   return g_test_run ();
