@@ -196,9 +196,24 @@ check_mirror (TonusPose *pose)
   g_assert_false (is_equal (right, left));
 }
 
+/* Who cannot see the picture is told it, in every language that Tonus speaks. */
+static void
+check_words (TonusPose *pose)
+{
+  const char *languages[] = { "en", "es", "de" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const char *words = tonus_pose_describe (pose, languages[i]);
+
+      if (words == NULL || !g_str_has_suffix (words, "."))
+        g_test_fail_printf ("%s: no sentence in “%s”", tonus_pose_get_name (pose), languages[i]);
+    }
+}
+
 static const PoseTest floor_test = check_floor, list_test = check_list,
                       again_test = check_same_again, mirror_test = check_mirror;
-static const PoseTest panels_test = check_panels;
+static const PoseTest panels_test = check_panels, words_test = check_words;
 
 static void
 test_unknown (void)
@@ -233,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/poses/list", &list_test, for_each_pose);
   g_test_add_data_func ("/poses/same-again", &again_test, for_each_pose);
   g_test_add_data_func ("/poses/mirror", &mirror_test, for_each_pose);
+  g_test_add_data_func ("/poses/words", &words_test, for_each_pose);
   g_test_add_func ("/poses/unknown", test_unknown);
   g_test_add_func ("/poses/sizes", test_sizes);
   return g_test_run ();
