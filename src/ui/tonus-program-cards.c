@@ -383,13 +383,6 @@ point_now (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* It has no place yet: that is the next layout's to say. */
-static void
-wait_for_place (TonusProgramCards *self)
-{
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), point_now, NULL, NULL);
-}
-
 void
 tonus_program_cards_point_at (TonusProgramCards *self, const char *row)
 {
@@ -397,6 +390,7 @@ tonus_program_cards_point_at (TonusProgramCards *self, const char *row)
 
   g_free (self->pointed);
   self->pointed = g_strdup (row);
+  /* It has no place yet: that is the next layout's to say. */
   if (!is_waiting)
-    wait_for_place (self);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), point_now, NULL, NULL);
 }

@@ -7,11 +7,13 @@
 #include "tonus-commands.h"
 
 /* Keys that belong to fields rather than to the window. */
-static const struct
+typedef struct
 {
   const char *label;
   const char *keys;
-} field_keys[] = {
+} Keys;
+
+static const Keys field_keys[] = {
   { N_ ("Next field"), "Return" },
   { N_ ("Next field, from a note"), "<Primary>Return" },
   { N_ ("Put back what was there"), "Escape" },
@@ -21,6 +23,15 @@ static const struct
   { N_ ("Another answer, page or cell"), "Left Right Up Down" },
   { N_ ("Details of a measurement, and back"), "<Primary>Return" },
   { N_ ("Back from preferences, practice and guide"), "Escape" },
+};
+
+static const Keys program_keys[] = {
+  { N_ ("Add the exercise that was found"), "Return" },
+  { N_ ("Add it, and go to its dose"), "<Primary>Return" },
+  { N_ ("What an exercise is"), "<Primary>d" },
+  { N_ ("Move an exercise up or down"), "<Alt>Up <Alt>Down" },
+  { N_ ("A step easier or harder"), "<Alt>Left <Alt>Right" },
+  { N_ ("Stop an exercise"), "Delete" },
 };
 
 /* GtkShortcutsWindow is made to be built from XML: its children have no other constructor. */
@@ -50,6 +61,15 @@ begin_group (GString *xml, const char *label)
                           title);
 }
 
+static void
+append_group (GString *xml, const char *label, const Keys *keys, guint n_keys)
+{
+  begin_group (xml, label);
+  for (guint i = 0; i < n_keys; i++)
+    append_shortcut (xml, keys[i].label, keys[i].keys);
+  g_string_append (xml, "</object></child>");
+}
+
 GtkWidget *
 tonus_shortcuts_new (GtkWindow *parent)
 {
@@ -70,10 +90,9 @@ tonus_shortcuts_new (GtkWindow *parent)
           append_shortcut (xml, commands[i].label, commands[i].keys);
       g_string_append (xml, "</object></child>");
     }
-  begin_group (xml, _ ("In a field"));
-  for (guint i = 0; i < G_N_ELEMENTS (field_keys); i++)
-    append_shortcut (xml, field_keys[i].label, field_keys[i].keys);
-  g_string_append (xml, "</object></child></object></child></object></interface>");
+  append_group (xml, _ ("In a field"), field_keys, G_N_ELEMENTS (field_keys));
+  append_group (xml, _ ("In the home program"), program_keys, G_N_ELEMENTS (program_keys));
+  g_string_append (xml, "</object></child></object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   g_string_free (xml, TRUE);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
