@@ -104,8 +104,11 @@ button_toggled_cb (GtkToggleButton *button, GtkWidget *box)
   TonusFacet facet = (TonusFacet) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), FACET));
   GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
-  if (gtk_toggle_button_get_active (button) && !gtk_bin_get_child (GTK_BIN (popover)))
-    gtk_container_add (GTK_CONTAINER (popover), make_list (filters_of (box), box, facet));
+  if (!gtk_toggle_button_get_active (button) || gtk_bin_get_child (GTK_BIN (popover)))
+    return;
+  gtk_container_add (GTK_CONTAINER (popover), make_list (filters_of (box), box, facet));
+  /* It has been shown already, and had nothing to give the focus to. */
+  tonus_widget_focus_first (popover);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-exercise.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-program-packs.h"
 
@@ -109,8 +110,11 @@ toggled_cb (GtkToggleButton *button, gpointer data)
 {
   GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
-  if (gtk_toggle_button_get_active (button) && !gtk_bin_get_child (GTK_BIN (popover)))
-    gtk_container_add (GTK_CONTAINER (popover), make_list (GTK_WIDGET (button)));
+  if (!gtk_toggle_button_get_active (button) || gtk_bin_get_child (GTK_BIN (popover)))
+    return;
+  gtk_container_add (GTK_CONTAINER (popover), make_list (GTK_WIDGET (button)));
+  /* It has been shown already, and had nothing to give the focus to. */
+  tonus_widget_focus_first (popover);
 }
 
 GtkWidget *
