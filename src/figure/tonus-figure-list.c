@@ -69,6 +69,23 @@ tonus_figure_list_get_panel (const TonusFigureList *self, guint which, TonusFigu
   return self->has_panels;
 }
 
+static GArray *
+copy_exactly (GArray *array, guint element_size)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, element_size, array->len);
+
+  g_array_append_vals (copy, array->data, array->len);
+  g_array_unref (array);
+  return copy;
+}
+
+void
+tonus_figure_list_trim (TonusFigureList *self)
+{
+  self->ops = copy_exactly (self->ops, sizeof (TonusFigureOp));
+  self->segments = copy_exactly (self->segments, sizeof (TonusFigureSegment));
+}
+
 double
 tonus_figure_list_get_width (const TonusFigureList *self)
 {

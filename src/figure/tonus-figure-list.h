@@ -72,6 +72,9 @@ void tonus_figure_list_pop (TonusFigureList *self);
 
 void tonus_figure_list_set_panel (TonusFigureList *self, guint which, const TonusFigurePanel *panel);
 
+/* Built to the end: gives back memory that no path will need. */
+void tonus_figure_list_trim (TonusFigureList *self);
+
 TonusFigureList *tonus_figure_list_ref (TonusFigureList *self);
 void tonus_figure_list_unref (TonusFigureList *self);
 

@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "tonus-figure.h"
+#include "tonus-figure-keep.h"
 
 #include "tonus-place.h"
 #include "tonus-scene.h"
@@ -29,22 +29,6 @@
 
 #define SMALLEST 8.0
 #define LARGEST 14400.0 /* of a PDF's page */
-
-/* Sizes a pose keeps at once. */
-#define KEPT_MAX 6
-
-struct _TonusDrawn
-{
-  TonusFigureOptions options;
-  TonusFigureList *list;
-};
-
-void
-tonus_drawn_free (TonusDrawn *drawn)
-{
-  tonus_figure_list_unref (drawn->list);
-  g_free (drawn);
-}
 
 typedef struct
 {
@@ -214,37 +198,6 @@ draw (const TonusPose *pose, const TonusFigureOptions *options)
 }
 
 static gboolean
-is_same (const TonusFigureOptions *a, const TonusFigureOptions *b)
-{
-  return a->width == b->width && a->height == b->height && a->palette == b->palette &&
-         !a->is_mirrored == !b->is_mirrored && !a->is_right_to_left == !b->is_right_to_left;
-}
-
-/* (transfer full) (nullable) */
-static TonusFigureList *
-find_kept (TonusPose *pose, const TonusFigureOptions *options)
-{
-  for (GList *l = pose->drawn.head; l != NULL; l = l->next)
-    {
-      TonusDrawn *drawn = l->data;
-      if (is_same (&drawn->options, options))
-        return tonus_figure_list_ref (drawn->list);
-    }
-  return NULL;
-}
-
-static void
-keep (TonusPose *pose, const TonusFigureOptions *options, TonusFigureList *list)
-{
-  TonusDrawn *drawn = g_new (TonusDrawn, 1);
-
-  *drawn = (TonusDrawn){ *options, tonus_figure_list_ref (list) };
-  g_queue_push_head (&pose->drawn, drawn);
-  if (pose->drawn.length > KEPT_MAX)
-    tonus_drawn_free (g_queue_pop_tail (&pose->drawn));
-}
-
-static gboolean
 check_size (double size, const char *which, GError **error)
 {
   if (size >= SMALLEST && size <= LARGEST)
@@ -263,13 +216,12 @@ tonus_figure_draw (TonusPose *pose, const TonusFigureOptions *options, GError **
   g_return_val_if_fail (pose != NULL && options != NULL, NULL);
   if (!check_size (options->width, "wide", error) || !check_size (options->height, "high", error))
     return NULL;
-  g_mutex_lock (&pose->lock);
-  list = find_kept (pose, options);
+  list = tonus_figure_recall (pose, options);
   if (list == NULL)
     {
       list = draw (pose, options);
-      keep (pose, options, list);
+      tonus_figure_list_trim (list);
+      tonus_figure_keep (pose, options, list);
     }
-  g_mutex_unlock (&pose->lock);
   return list;
 }

@@ -79,7 +79,7 @@ typedef struct
   gboolean is_right_to_left; /* of two panels the start stands on the right */
 } TonusFigureOptions;
 
-/* Kept with the pose, so that the same picture is built once.  (transfer full) */
+/* Kept for a while, so that the same picture is built once.  (transfer full) */
 TonusFigureList *
 tonus_figure_draw (TonusPose *pose, const TonusFigureOptions *options, GError **error);
 

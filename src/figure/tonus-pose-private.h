@@ -122,10 +122,6 @@ typedef struct
   double radius, dx, dy;
 } TonusCrop;
 
-/* A picture and the options it was drawn with. */
-typedef struct _TonusDrawn TonusDrawn;
-void tonus_drawn_free (TonusDrawn *drawn);
-
 struct _TonusPose
 {
   gatomicrefcount ref_count;
@@ -147,9 +143,6 @@ struct _TonusPose
   guint grip; /* bit per side */
   TonusCrop crop;
   TonusPoseFrame frame[2];
-
-  GMutex lock;
-  GQueue drawn; /* (element-type TonusDrawn) newest first */
 };
 
 /* The figure at @t from 0, the start, to 1, the end.  @complaints: (nullable) gets a line for each

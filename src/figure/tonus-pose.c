@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "tonus-figure-keep.h"
 #include "tonus-pose-read.h"
 #include "tonus-poses-resource.h"
 
@@ -26,8 +27,6 @@ new_empty (GBytes *bytes, const char *name)
   self->bytes = g_bytes_ref (bytes);
   self->alternatives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pitch = 7;
-  g_mutex_init (&self->lock);
-  g_queue_init (&self->drawn);
   return self;
 }
 
@@ -43,8 +42,7 @@ tonus_pose_unref (TonusPose *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_queue_clear_full (&self->drawn, (GDestroyNotify) tonus_drawn_free);
-  g_mutex_clear (&self->lock);
+  tonus_figure_forget (self);
   g_hash_table_unref (self->alternatives);
   g_bytes_unref (self->bytes);
   g_free (self->file);
