@@ -263,6 +263,8 @@ tonus_pdf_finish (TonusPdf *self, GError **error)
     }
   if (self->first_error == HPDF_OK)
     plain = read_saved (self);
+  /* A booklet's objects are ten times its bytes, and nothing needs them any more. */
+  g_clear_pointer (&self->doc, HPDF_Free);
   if (plain != NULL)
     return tonus_pdf_pack (plain);
   g_set_error (error, TONUS_DOCUMENT_ERROR, TONUS_DOCUMENT_ERROR_PDF,

@@ -3,18 +3,23 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The list becomes the content of a form, in whole sixteenths of a point: half the bytes of
+ * The list becomes the content of a form, in whole tenths of a point: half the bytes of
  * decimals, and finer than a printer's dot.  The same list, wherever it comes from, is the same
  * form.
  */
 #include "config.h"
 #include "tonus-page-private.h"
 #include "tonus-pdf-figure.h"
+#include "tonus-pdf-pack.h"
 
-#define UNITS 16
+#define UNITS 10
 /* libharu's own limit, and the readers' of old; the list promises two. */
 #define MOST_NESTED 26
 #define COLOUR_DIGITS 1000
+/* A little larger than the smallest, in a fifth of the time. */
+#define DEFLATE_LEVEL 4
+/* Half a megabyte; a clinic hands out the same dozens of exercises. */
+#define FORMS_KEPT 64
 
 /* --- the same picture ----------------------------------------------------------------------- */
 
@@ -118,20 +123,33 @@ typedef struct
   guint depth;
 } Player;
 
+/* Ten digits, a sign and a blank. */
+#define NUMBER_MAX 12
+
+/* Thousands of numbers make a picture: no call for each.  Returns behind the blank after it. */
+static char *
+write_int (char *out, int value)
+{
+  char digits[NUMBER_MAX];
+  guint n = 0, rest = value < 0 ? (guint) -value : (guint) value;
+
+  if (value < 0)
+    *out++ = '-';
+  do
+    digits[n++] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  while (n > 0)
+    *out++ = digits[--n];
+  *out++ = ' ';
+  return out;
+}
+
 static void
 append_int (GString *out, int value)
 {
-  char digits[12];
-  guint i = sizeof digits;
-  guint rest = value < 0 ? (guint) -value : (guint) value;
+  char text[NUMBER_MAX];
 
-  do
-    digits[--i] = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (value < 0)
-    digits[--i] = '-';
-  g_string_append_len (out, digits + i, (gssize) (sizeof digits - i));
-  g_string_append_c (out, ' ');
+  g_string_append_len (out, text, write_int (text, value) - text);
 }
 
 static int
@@ -181,6 +199,18 @@ set_state (Player *self, const TonusFigureOp *op)
     }
 }
 
+static void
+append_segment (GString *out, char kind, const int *numbers, guint n)
+{
+  char text[6 * NUMBER_MAX + 2], *end = text;
+
+  for (guint i = 0; i < n; i++)
+    end = write_int (end, numbers[i]);
+  *end++ = kind == 'Z' ? 'h' : (char) (kind - 'A' + 'a');
+  *end++ = '\n';
+  g_string_append_len (out, text, end - text);
+}
+
 /* Points that fall on the one before are left out, but for the dot of a path of one point. */
 static void
 append_path (Player *self, const TonusFigureSegment *segments, guint n)
@@ -198,12 +228,7 @@ append_path (Player *self, const TonusFigureSegment *segments, guint n)
         numbers[k] = to_units (segment->p[k]);
       if (segment->kind == 'L' && last_kind == 'L' && numbers[0] == last_x && numbers[1] == last_y)
         continue;
-      for (guint k = 0; k < n_numbers; k++)
-        append_int (self->out, numbers[k]);
-      g_string_append (self->out, segment->kind == 'M'   ? "m\n"
-                                  : segment->kind == 'L' ? "l\n"
-                                  : segment->kind == 'C' ? "c\n"
-                                                         : "h\n");
+      append_segment (self->out, segment->kind, numbers, n_numbers);
       if (n_numbers > 0)
         {
           last_x = numbers[n_numbers - 2];
@@ -266,11 +291,58 @@ write_content (const TonusFigureList *list)
 
 /* --- form ----------------------------------------------------------------------------------- */
 
-static HPDF_Dict
-new_form (TonusPdf *self, const TonusFigureList *list)
+static GMutex kept_lock;
+static GHashTable *kept_forms; /* (element-type Key GBytes): deflated */
+
+static GBytes *
+recall_form (const Key *key)
 {
-  g_autoptr (GString) content = write_content (list);
-  HPDF_Dict form = tonus_pdf_object_new_form (self->doc, content->str, content->len);
+  GBytes *deflated = NULL;
+
+  g_mutex_lock (&kept_lock);
+  if (kept_forms != NULL)
+    deflated = g_hash_table_lookup (kept_forms, key);
+  if (deflated != NULL)
+    g_bytes_ref (deflated);
+  g_mutex_unlock (&kept_lock);
+  return deflated;
+}
+
+static void
+keep_form (const Key *key, GBytes *deflated)
+{
+  g_mutex_lock (&kept_lock);
+  if (kept_forms == NULL)
+    kept_forms =
+        g_hash_table_new_full (hash_key, equal_keys, g_free, (GDestroyNotify) g_bytes_unref);
+  if (g_hash_table_size (kept_forms) >= FORMS_KEPT)
+    g_hash_table_remove_all (kept_forms);
+  g_hash_table_insert (kept_forms, g_memdup2 (key, sizeof *key), g_bytes_ref (deflated));
+  g_mutex_unlock (&kept_lock);
+}
+
+/* The page a therapist prints again after a correction has the same pictures. */
+static GBytes *
+make_form (const Key *key, const TonusFigureList *list)
+{
+  GBytes *deflated = recall_form (key);
+  g_autoptr (GString) content = NULL;
+
+  if (deflated != NULL)
+    return deflated;
+  content = write_content (list);
+  deflated = tonus_pdf_deflate (content->str, content->len, DEFLATE_LEVEL);
+  keep_form (key, deflated);
+  return deflated;
+}
+
+static HPDF_Dict
+new_form (TonusPdf *self, const Key *key, const TonusFigureList *list)
+{
+  g_autoptr (GBytes) deflated = make_form (key, list);
+  gsize length;
+  const void *data = g_bytes_get_data (deflated, &length);
+  HPDF_Dict form = tonus_pdf_object_new_form (self->doc, data, length);
   HPDF_Array box = tonus_pdf_object_new_array (self->doc);
   HPDF_Array matrix = tonus_pdf_object_new_array (self->doc);
 
@@ -295,7 +367,7 @@ tonus_pdf_figure (TonusPdf *self, TonusFigureList *list, double x, double y)
 
   if (form == NULL)
     {
-      form = new_form (self, list);
+      form = new_form (self, &key, list);
       g_hash_table_insert (self->figures, g_memdup2 (&key, sizeof key), form);
     }
   tonus_page_mark (self, FALSE);

@@ -74,15 +74,23 @@ tonus_pdf_object_new_stream (HPDF_Doc doc, const void *data, gsize length, gbool
   return stream;
 }
 
-HPDF_Dict
-tonus_pdf_object_new_form (HPDF_Doc doc, const void *data, gsize length)
+/* libharu takes the name of a filter that it does not apply itself out of the dictionary. */
+static HPDF_STATUS
+write_filter_cb (HPDF_Dict dict, HPDF_Stream stream)
 {
-  HPDF_Dict form = tonus_pdf_object_new_stream (doc, data, length, TRUE);
+  return HPDF_Stream_WriteStr (stream, "/Filter /FlateDecode\n");
+}
+
+HPDF_Dict
+tonus_pdf_object_new_form (HPDF_Doc doc, const void *deflated, gsize length)
+{
+  HPDF_Dict form = tonus_pdf_object_new_stream (doc, deflated, length, FALSE);
 
   if (form == NULL)
     return NULL;
   /* Without its class libharu refuses to show it. */
   form->header.obj_class |= HPDF_OSUBCLASS_XOBJECT;
+  form->write_fn = write_filter_cb;
   HPDF_Dict_AddName (form, "Type", "XObject");
   HPDF_Dict_AddName (form, "Subtype", "Form");
   return form;

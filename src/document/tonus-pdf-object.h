@@ -25,8 +25,9 @@ HPDF_Dict tonus_pdf_object_new_dict (HPDF_Doc doc, const char *type);
 HPDF_Dict tonus_pdf_object_new_direct_dict (HPDF_Doc doc);
 HPDF_Dict
 tonus_pdf_object_new_stream (HPDF_Doc doc, const void *data, gsize length, gboolean is_packed);
-/* A drawing that pages show by name; its box and matrix are the caller's to add. */
-HPDF_Dict tonus_pdf_object_new_form (HPDF_Doc doc, const void *data, gsize length);
+/* A drawing that pages show by name, from content that is deflated already; its box and matrix are the caller's to
+ * add. */
+HPDF_Dict tonus_pdf_object_new_form (HPDF_Doc doc, const void *deflated, gsize length);
 HPDF_Array tonus_pdf_object_new_array (HPDF_Doc doc);
 
 void tonus_pdf_dict_add (HPDF_Dict dict, const char *key, void *object);

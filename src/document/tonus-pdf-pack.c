@@ -169,11 +169,11 @@ copy_stream (Packer *self, gsize number)
   expect (&at, end, "\nendstream");
 }
 
-static GBytes *
-deflate (const char *data, gsize size)
+GBytes *
+tonus_pdf_deflate (const char *data, gsize size, int level)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, level);
   g_autoptr (GOutputStream) out = g_converter_output_stream_new (memory, G_CONVERTER (zlib));
 
   /* Memory takes everything. */
@@ -187,7 +187,7 @@ deflate (const char *data, gsize size)
 static void
 append_packed (Packer *self, gsize number, const char *entries, const char *data, gsize size)
 {
-  g_autoptr (GBytes) packed = deflate (data, size);
+  g_autoptr (GBytes) packed = tonus_pdf_deflate (data, size, 6);
   gsize length = 0;
   const char *bytes = g_bytes_get_data (packed, &length);
 

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  * The objects keep their numbers; the same bytes give the same bytes.  (transfer full) */
 GBytes *tonus_pdf_pack (GBytes *plain);
 
+/* @data as a FlateDecode filter reads it; @level 1 (fast) to 9 (small).  (transfer full) */
+GBytes *tonus_pdf_deflate (const char *data, gsize size, int level);
+
 G_END_DECLS
