@@ -108,7 +108,7 @@ typedef struct
 {
   char *episode, *revision, *paper, *language; /* (nullable) */
   int program;
-  gboolean is_large, is_mono;
+  gboolean is_large, is_mono, is_compact;
 } HandoutWishes;
 
 static void
@@ -185,6 +185,7 @@ print_handout (TonusCall *call, TonusPractice *practice, const HandoutWishes *wi
   g_autofree char *created = moment_of_making (practice);
   TonusHandoutOptions options = { .is_large = wishes->is_large,
                                   .is_mono = wishes->is_mono,
+                                  .is_compact = wishes->is_compact,
                                   .created = created };
 
   if (!gather (call, practice, wishes, &dossier) ||
@@ -210,6 +211,7 @@ tonus_command_handout (TonusCall *call)
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &wishes.paper,
       N_ ("a4 or letter (default: the clinic’s)"), N_ ("SIZE") },
     { "large", 0, 0, G_OPTION_ARG_NONE, &wishes.is_large, N_ ("Large print"), NULL },
+    { "compact", 0, 0, G_OPTION_ARG_NONE, &wishes.is_compact, N_ ("Four exercises a page"), NULL },
     { "mono", 0, 0, G_OPTION_ARG_NONE, &wishes.is_mono, N_ ("For black-and-white printers"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &wishes.language,
       N_ ("Language, like es (default: the patient’s)"), N_ ("XX") },

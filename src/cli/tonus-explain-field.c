@@ -260,13 +260,18 @@ static const char *
 describe_handout (const TonusField *field)
 {
   static const char *const head[] = { "clinic", "therapist", "patient", NULL };
+  /* Of the visit the program is given at: what is going on, and how it goes on. */
+  static const char *const day[] = { "assessment", "plan", "taping-session", NULL };
 
   if (field->is_private)
     return _ ("never: it is private");
   if (!is_known_by_name (field))
     return _ ("no");
-  if (tonus_section_is_held_by (field->section, "program"))
+  if (tonus_section_is_held_by (field->section, "program") ||
+      g_strv_contains (day, field->section->id))
     return _ ("yes, in the patient’s words");
+  if (g_str_equal (field->section->id, "visit") && g_str_equal (field->id, "next"))
+    return _ ("in its head, where there is a place for it");
   return g_strv_contains (head, field->section->id)
              ? _ ("in its head, where there is a place for it")
              : _ ("no");
