@@ -9,6 +9,8 @@
 #include "tonus-paths.h"
 
 #define N_CARE_LINES 9
+/* A line does not begin with the dot: the blank before it does not break. */
+#define DOT "\302\240· "
 
 static guint
 count_rows (TonusRecord *visit, TonusPath path)
@@ -45,7 +47,7 @@ list_done (const TonusHandoutWords *words, TonusRecord *visit)
         g_ptr_array_add (done, (gpointer) word);
     }
   g_ptr_array_add (done, NULL);
-  return done->len > 1 ? g_strjoinv (" · ", (char **) done->pdata) : NULL;
+  return done->len > 1 ? g_strjoinv (DOT, (char **) done->pdata) : NULL;
 }
 
 /* --- how it goes on ------------------------------------------------------------------------- */

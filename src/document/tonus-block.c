@@ -3,50 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "tonus-block.h"
+#include "tonus-block-private.h"
 
 #include <string.h>
-
-typedef enum
-{
-  STEP_OPEN,
-  STEP_CLOSE,
-  STEP_TEXT,
-  STEP_FILL,
-  STEP_STROKE,
-  STEP_LINE,
-  STEP_CIRCLE,
-  STEP_FIGURE
-} StepKind;
-
-/* x, y, width, height: a box; for text its line as wide as its column, for a line its two ends as
- * (x, y)-(width, height).
- */
-typedef struct
-{
-  StepKind kind;
-  double x, y, width, height;
-  double radius, line_width;
-  TonusColour colour;
-  TonusTag tag;
-  TonusFontFace face;
-  TonusAlign align;
-  double size, baseline;
-  char *text;
-  TonusFigureList *figure;
-} Step;
-
-struct _TonusBlock
-{
-  TonusPdf *pdf;
-  GArray *steps; /* (element-type Step) */
-  double height;
-};
 
 static void
 step_clear (gpointer data)
 {
-  Step *step = data;
+  TonusStep *step = data;
 
   g_free (step->text);
   g_clear_pointer (&step->figure, tonus_figure_list_unref);
@@ -58,7 +22,7 @@ tonus_block_new (TonusPdf *pdf)
   TonusBlock *self = g_new0 (TonusBlock, 1);
 
   self->pdf = pdf;
-  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->steps = g_array_new (FALSE, FALSE, sizeof (TonusStep));
   g_array_set_clear_func (self->steps, step_clear);
   return self;
 }
@@ -73,7 +37,7 @@ tonus_block_free (TonusBlock *self)
 }
 
 static void
-add_step (TonusBlock *self, Step step)
+add_step (TonusBlock *self, TonusStep step)
 {
   g_array_append_val (self->steps, step);
 }
@@ -81,13 +45,13 @@ add_step (TonusBlock *self, Step step)
 void
 tonus_block_open (TonusBlock *self, TonusTag tag, const char *alt)
 {
-  add_step (self, (Step){ .kind = STEP_OPEN, .tag = tag, .text = g_strdup (alt) });
+  add_step (self, (TonusStep){ .kind = TONUS_STEP_OPEN, .tag = tag, .text = g_strdup (alt) });
 }
 
 void
 tonus_block_close (TonusBlock *self)
 {
-  add_step (self, (Step){ .kind = STEP_CLOSE });
+  add_step (self, (TonusStep){ .kind = TONUS_STEP_CLOSE });
 }
 
 static double
@@ -108,17 +72,17 @@ add_lines (TonusBlock *self,
   lines = tonus_flow_break_readable (self->pdf, style, text, width);
   for (guint i = 0; i < lines->len; i++)
     {
-      add_step (self, (Step){ .kind = STEP_TEXT,
-                              .x = x,
-                              .y = y,
-                              .width = width,
-                              .align = align,
-                              .height = style->leading,
-                              .colour = style->colour,
-                              .face = style->face,
-                              .size = style->size,
-                              .baseline = (style->leading + ascent - descent) / 2,
-                              .text = g_strdup (g_ptr_array_index (lines, i)) });
+      add_step (self, (TonusStep){ .kind = TONUS_STEP_TEXT,
+                                   .x = x,
+                                   .y = y,
+                                   .width = width,
+                                   .align = align,
+                                   .height = style->leading,
+                                   .colour = style->colour,
+                                   .face = style->face,
+                                   .size = style->size,
+                                   .baseline = (style->leading + ascent - descent) / 2,
+                                   .text = g_strdup (g_ptr_array_index (lines, i)) });
       y += style->leading;
     }
   return y;
@@ -169,13 +133,13 @@ tonus_block_fill (TonusBlock *self,
                   double radius,
                   TonusColour colour)
 {
-  add_step (self, (Step){ .kind = STEP_FILL,
-                          .x = x,
-                          .y = y,
-                          .width = width,
-                          .height = height,
-                          .radius = radius,
-                          .colour = colour });
+  add_step (self, (TonusStep){ .kind = TONUS_STEP_FILL,
+                               .x = x,
+                               .y = y,
+                               .width = width,
+                               .height = height,
+                               .radius = radius,
+                               .colour = colour });
 }
 
 void
@@ -188,14 +152,14 @@ tonus_block_stroke (TonusBlock *self,
                     double line_width,
                     TonusColour colour)
 {
-  add_step (self, (Step){ .kind = STEP_STROKE,
-                          .x = x,
-                          .y = y,
-                          .width = width,
-                          .height = height,
-                          .radius = radius,
-                          .line_width = line_width,
-                          .colour = colour });
+  add_step (self, (TonusStep){ .kind = TONUS_STEP_STROKE,
+                               .x = x,
+                               .y = y,
+                               .width = width,
+                               .height = height,
+                               .radius = radius,
+                               .line_width = line_width,
+                               .colour = colour });
 }
 
 void
@@ -207,47 +171,32 @@ tonus_block_line (TonusBlock *self,
                   double line_width,
                   TonusColour colour)
 {
-  add_step (self, (Step){ .kind = STEP_LINE,
-                          .x = x0,
-                          .y = y0,
-                          .width = x1,
-                          .height = y1,
-                          .line_width = line_width,
-                          .colour = colour });
+  add_step (self, (TonusStep){ .kind = TONUS_STEP_LINE,
+                               .x = x0,
+                               .y = y0,
+                               .width = x1,
+                               .height = y1,
+                               .line_width = line_width,
+                               .colour = colour });
 }
 
 void
 tonus_block_circle (TonusBlock *self, double cx, double cy, double radius, TonusColour colour)
 {
   add_step (self,
-            (Step){ .kind = STEP_CIRCLE, .x = cx, .y = cy, .radius = radius, .colour = colour });
+            (TonusStep){
+                .kind = TONUS_STEP_CIRCLE, .x = cx, .y = cy, .radius = radius, .colour = colour });
 }
 
 void
 tonus_block_figure (TonusBlock *self, TonusFigureList *figure, double x, double y)
 {
-  add_step (self, (Step){ .kind = STEP_FIGURE,
-                          .x = x,
-                          .y = y,
-                          .width = tonus_figure_list_get_width (figure),
-                          .height = tonus_figure_list_get_height (figure),
-                          .figure = tonus_figure_list_ref (figure) });
-}
-
-void
-tonus_block_mirror (TonusBlock *self, double width)
-{
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      Step *step = &g_array_index (self->steps, Step, i);
-
-      if (step->kind == STEP_LINE)
-        step->width = width - step->width;
-      if (step->kind == STEP_LINE || step->kind == STEP_CIRCLE)
-        step->x = width - step->x;
-      else
-        step->x = width - step->x - step->width;
-    }
+  add_step (self, (TonusStep){ .kind = TONUS_STEP_FIGURE,
+                               .x = x,
+                               .y = y,
+                               .width = tonus_figure_list_get_width (figure),
+                               .height = tonus_figure_list_get_height (figure),
+                               .figure = tonus_figure_list_ref (figure) });
 }
 
 void
@@ -255,14 +204,14 @@ tonus_block_add (TonusBlock *self, const TonusBlock *other, double dx, double dy
 {
   for (guint i = 0; i < other->steps->len; i++)
     {
-      Step step = g_array_index (other->steps, Step, i);
+      TonusStep step = g_array_index (other->steps, TonusStep, i);
 
       step.text = g_strdup (step.text);
       if (step.figure != NULL)
         tonus_figure_list_ref (step.figure);
       step.x += dx;
       step.y += dy;
-      if (step.kind == STEP_LINE)
+      if (step.kind == TONUS_STEP_LINE)
         {
           step.width += dx;
           step.height += dy;
@@ -284,16 +233,16 @@ tonus_block_get_height (const TonusBlock *self)
 }
 
 static void
-draw_decoration (TonusPdf *pdf, const Step *step, double x, double y)
+draw_decoration (TonusPdf *pdf, const TonusStep *step, double x, double y)
 {
   tonus_pdf_open_artifact (pdf);
-  if (step->kind == STEP_FILL)
+  if (step->kind == TONUS_STEP_FILL)
     tonus_pdf_fill_rect (pdf, x + step->x, y + step->y, step->width, step->height, step->radius,
                          step->colour);
-  else if (step->kind == STEP_STROKE)
+  else if (step->kind == TONUS_STEP_STROKE)
     tonus_pdf_stroke_rect (pdf, x + step->x, y + step->y, step->width, step->height, step->radius,
                            step->line_width, step->colour);
-  else if (step->kind == STEP_LINE)
+  else if (step->kind == TONUS_STEP_LINE)
     tonus_pdf_line (pdf, x + step->x, y + step->y, x + step->width, y + step->height,
                     step->line_width, step->colour);
   else
@@ -302,7 +251,7 @@ draw_decoration (TonusPdf *pdf, const Step *step, double x, double y)
 }
 
 static void
-draw_text (TonusPdf *pdf, const Step *step, double x, double y)
+draw_text (TonusPdf *pdf, const TonusStep *step, double x, double y)
 {
   tonus_pdf_show_aligned (pdf, step->face, step->size, step->colour, step->align, x + step->x,
                           step->width, y + step->y + step->baseline, step->text);
@@ -313,26 +262,26 @@ tonus_block_draw (const TonusBlock *self, double x, double y)
 {
   for (guint i = 0; i < self->steps->len; i++)
     {
-      const Step *step = &g_array_index (self->steps, Step, i);
+      const TonusStep *step = &g_array_index (self->steps, TonusStep, i);
 
       switch (step->kind)
         {
-        case STEP_OPEN:
+        case TONUS_STEP_OPEN:
           tonus_pdf_open_tag (self->pdf, step->tag, step->text);
           break;
-        case STEP_CLOSE:
+        case TONUS_STEP_CLOSE:
           tonus_pdf_close_tag (self->pdf);
           break;
-        case STEP_TEXT:
+        case TONUS_STEP_TEXT:
           draw_text (self->pdf, step, x, y);
           break;
-        case STEP_FIGURE:
+        case TONUS_STEP_FIGURE:
           tonus_pdf_figure (self->pdf, step->figure, x + step->x, y + step->y);
           break;
-        case STEP_FILL:
-        case STEP_STROKE:
-        case STEP_LINE:
-        case STEP_CIRCLE:
+        case TONUS_STEP_FILL:
+        case TONUS_STEP_STROKE:
+        case TONUS_STEP_LINE:
+        case TONUS_STEP_CIRCLE:
           draw_decoration (self->pdf, step, x, y);
           break;
         }
@@ -347,10 +296,10 @@ find_break (const TonusBlock *self, double from, double room)
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      const Step *step = &g_array_index (self->steps, Step, i);
+      const TonusStep *step = &g_array_index (self->steps, TonusStep, i);
       double bottom = step->y + step->height;
 
-      if (step->kind != STEP_TEXT || step->y < from)
+      if (step->kind != TONUS_STEP_TEXT || step->y < from)
         continue;
       first_end = MIN (first_end, bottom);
       if (bottom <= from + room)
@@ -368,9 +317,9 @@ tonus_block_draw_lines (const TonusBlock *self, double x, double y, double from,
   tonus_pdf_open_tag (self->pdf, TONUS_TAG_P, NULL);
   for (guint i = 0; i < self->steps->len; i++)
     {
-      const Step *step = &g_array_index (self->steps, Step, i);
+      const TonusStep *step = &g_array_index (self->steps, TonusStep, i);
 
-      if (step->kind != STEP_TEXT || step->y < from)
+      if (step->kind != TONUS_STEP_TEXT || step->y < from)
         continue;
       if (step->y + step->height <= end)
         draw_text (self->pdf, step, x, y - from);

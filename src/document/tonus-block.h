@@ -43,6 +43,17 @@ void tonus_block_mirror (TonusBlock *self, double width);
 /* Everything of @other, moved by (@dx, @dy). */
 void tonus_block_add (TonusBlock *self, const TonusBlock *other, double dx, double dy);
 
+/* Where words and figures are: a line of text as wide as it is drawn, a figure whole. */
+typedef struct
+{
+  double x, y, width, height;
+  const char *text;              /* (nullable) */
+  const TonusFigureList *figure; /* (nullable) */
+} TonusBlockBox;
+
+/* For who checks a layout.  (element-type TonusBlockBox) (transfer full); what they point at is the block's */
+GArray *tonus_block_list_boxes (const TonusBlock *self);
+
 void tonus_block_set_height (TonusBlock *self, double height);
 double tonus_block_get_height (const TonusBlock *self);
 

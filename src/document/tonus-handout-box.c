@@ -59,6 +59,35 @@ tonus_handout_box_add_words (TonusHandoutBox *self,
   add (self, TONUS_TAG_P, &style, text);
 }
 
+/* Of the box's width, at most, for a title with words beside it. */
+#define TITLE_SHARE 0.3
+#define TITLE_GAP 12.0
+
+void
+tonus_handout_box_add_titled (TonusHandoutBox *self, const char *title, const char *text)
+{
+  const TonusHandoutColours *colours = self->sheet->colours;
+  TonusTextStyle bold = tonus_handout_style (TONUS_FONT_BOLD, self->size, colours->ink);
+  TonusTextStyle plain = tonus_handout_style (TONUS_FONT_REGULAR, self->size, colours->ink);
+  double inner = get_inner_width (self), top = self->y;
+  double used = title != NULL
+                    ? tonus_pdf_measure (self->sheet->pdf, bold.face, bold.size, title) + TITLE_GAP
+                    : 0;
+  double below = tonus_block_measure_text (self->words, &plain, inner, text) + bold.leading;
+  double beside = tonus_block_measure_text (self->words, &plain, inner - used, text);
+
+  if (title == NULL || used > inner * TITLE_SHARE || beside >= below)
+    {
+      tonus_handout_box_add_title (self, title);
+      tonus_handout_box_add_words (self, TONUS_FONT_REGULAR, colours->ink, text);
+      return;
+    }
+  add (self, TONUS_TAG_H2, &bold, title);
+  tonus_block_open (self->words, TONUS_TAG_P, NULL);
+  self->y = tonus_block_text (self->words, &plain, INSET + used, top, inner - used, text);
+  tonus_block_close (self->words);
+}
+
 void
 tonus_handout_box_add_list (TonusHandoutBox *self, const GPtrArray *texts)
 {

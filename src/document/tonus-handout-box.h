@@ -24,6 +24,8 @@ void tonus_handout_box_init (TonusHandoutBox *self, const TonusHandoutSheet *she
 /* @text NULL: nothing is added. */
 void tonus_handout_box_add_title (TonusHandoutBox *self, const char *text);
 void tonus_handout_box_add_words (TonusHandoutBox *self, TonusFontFace face, TonusColour colour, const char *text);
+/* The title with the words beside it, where that saves a line; else below it. */
+void tonus_handout_box_add_titled (TonusHandoutBox *self, const char *title, const char *text);
 /* @texts: (element-type utf8) */
 void tonus_handout_box_add_list (TonusHandoutBox *self, const GPtrArray *texts);
 

@@ -5,19 +5,12 @@
 #include "config.h"
 #include "tonus-handout-card.h"
 
-#include <math.h>
-
 #include "tonus-handout-column.h"
+#include "tonus-handout-panel.h"
 #include "tonus-handout-picture.h"
 
 #define WORDS_GAP 12.0
 #define CARD_RADIUS 7.0
-#define BADGE_INSET 4.0
-#define PICTURE_INSET 7.0
-/* Pictures a little higher or lower are drawn alike, so that the next page finds them drawn. */
-#define PICTURE_STEP 4.0
-/* Half of what the arrow between panels is wide. */
-#define CHEVRON 8.0
 /* The steps go under the picture only where that is worth it. */
 #define BENEATH_SAVES 12.0
 
@@ -60,23 +53,17 @@ get_name_style (const TonusHandoutSheet *sheet)
   return tonus_handout_card_style (sheet, TONUS_FONT_BOLD, sheet->sizes->name, sheet->colours->ink);
 }
 
-static TonusTextStyle
-get_small_style (const TonusHandoutSheet *sheet)
-{
-  return tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->small,
-                                   sheet->colours->quiet);
-}
-
 static void
 place_words (Card *card)
 {
   const TonusHandoutSheet *sheet = card->sheet;
   const char *missing = sheet->content->picture_missing;
-  TonusTextStyle small = get_small_style (sheet);
+  TonusTextStyle small = tonus_handout_small_style (sheet);
   double left;
 
-  left = card->shape == SHAPE_PLAIN ? 2 * (BADGE_INSET + sheet->sizes->badge)
-                                    : get_picture_width (sheet) + WORDS_GAP;
+  left = card->shape == SHAPE_PLAIN
+             ? 2 * sheet->sizes->badge + TONUS_HANDOUT_BADGE_INSET + WORDS_GAP
+             : get_picture_width (sheet) + WORDS_GAP;
   card->words_x = sheet->sizes->padding + left;
   card->words_width = get_inner_width (sheet) - left - WORDS_GAP;
   card->name_width = card->words_width;
@@ -93,7 +80,7 @@ get_least_picture (const Card *card)
   const TonusHandoutSizes *sizes = card->sheet->sizes;
 
   if (card->shape == SHAPE_PLAIN)
-    return 2 * (BADGE_INSET + sizes->badge);
+    return 2 * (TONUS_HANDOUT_BADGE_INSET + sizes->badge);
   return tonus_handout_picture_has_panels (card->exercise) ? sizes->panels_height
                                                            : sizes->picture_height;
 }
@@ -149,7 +136,8 @@ static double
 get_words_top (const Card *card)
 {
   if (card->shape == SHAPE_PLAIN)
-    return BADGE_INSET + card->sheet->sizes->badge - get_name_style (card->sheet).leading / 2;
+    return TONUS_HANDOUT_BADGE_INSET + card->sheet->sizes->badge -
+           get_name_style (card->sheet).leading / 2;
   return card->sheet->sizes->words_top;
 }
 
@@ -169,8 +157,9 @@ card_init (Card *card,
   fill_words (card);
   card->name_height =
       tonus_block_measure_text (card->words, &name, card->name_width, exercise->name);
-  card->words_height =
-      get_words_top (card) + card->name_height + tonus_block_get_height (card->words) + 2;
+  card->words_height = get_words_top (card) + card->name_height +
+                       tonus_block_get_height (card->words) +
+                       (shape == SHAPE_PLAIN ? sheet->sizes->padding : 2);
   card->body = MAX (card->words_height, get_least_picture (card));
 }
 
@@ -232,87 +221,11 @@ tonus_handout_card_height (const TonusHandoutSheet *sheet, const TonusHandoutExe
 
 /* --- drawing -------------------------------------------------------------------------------- */
 
-/* Below its panel; under the upper of two in the line between them, beside the arrow there. */
-static void
-add_caption (const Card *card,
-             TonusBlock *block,
-             const TonusFigureList *list,
-             guint which,
-             double x,
-             double y)
-{
-  TonusTextStyle style = get_small_style (card->sheet);
-  const char *text = which == 0 ? card->sheet->content->start : card->sheet->content->end;
-  TonusFigurePanel panel, other;
-  double top;
-
-  style.face = TONUS_FONT_BOLD;
-  if (!tonus_figure_list_get_panel (list, which, &panel) ||
-      !tonus_figure_list_get_panel (list, 1 - which, &other))
-    return;
-  /* The page is turned as a whole, the picture is not. */
-  if (tonus_pdf_is_rtl (card->sheet->pdf))
-    panel.x = tonus_figure_list_get_width (list) - panel.x - panel.width;
-  top = y + tonus_figure_list_get_height (list) - panel.y;
-  if (panel.y == other.y)
-    tonus_block_text_centred (block, &style, x + panel.x, top, panel.width, text);
-  else
-    tonus_block_text (block, &style, x + panel.x, top, panel.width / 2 - CHEVRON, text);
-}
-
-static TonusFigureList *
-draw_picture (const Card *card, double width, double height)
-{
-  const TonusHandoutPictureSize size = { width, floor (height / PICTURE_STEP) * PICTURE_STEP,
-                                         card->sheet->colours->has_outlines,
-                                         tonus_pdf_is_rtl (card->sheet->pdf) };
-
-  return tonus_handout_picture_draw (card->exercise, &size);
-}
-
-/* Beside the badge where the picture would come under it. */
-static void
-put_picture (const Card *card, TonusBlock *block, double width, double height)
-{
-  const TonusHandoutSizes *sizes = card->sheet->sizes;
-  double badge = BADGE_INSET + 2 * sizes->badge - PICTURE_INSET + 2;
-  double x = sizes->padding + PICTURE_INSET, y = sizes->padding + PICTURE_INSET;
-  g_autoptr (TonusFigureList) list = draw_picture (card, width, height);
-  gboolean is_rtl = tonus_pdf_is_rtl (card->sheet->pdf);
-
-  if (list != NULL && tonus_handout_picture_reaches (list, is_rtl ? width - badge : 0, 0,
-                                                     is_rtl ? width : badge, badge))
-    {
-      tonus_figure_list_unref (list);
-      list = draw_picture (card, width - badge, height);
-      x += badge;
-    }
-  if (list == NULL)
-    return;
-  y += (height - tonus_figure_list_get_height (list)) / 2;
-  tonus_block_figure (block, list, x, y);
-  add_caption (card, block, list, 0, x, y);
-  add_caption (card, block, list, 1, x, y);
-}
-
-static void
-add_picture (const Card *card, TonusBlock *block, double height)
-{
-  const TonusHandoutSheet *sheet = card->sheet;
-  gboolean has_panels = tonus_handout_picture_has_panels (card->exercise);
-  double caption = has_panels ? get_small_style (sheet).leading - 3 : 0;
-  g_autofree char *alt = tonus_handout_picture_describe (card->exercise, sheet->content->language);
-
-  tonus_block_open (block, TONUS_TAG_FIGURE, alt);
-  put_picture (card, block, get_picture_width (sheet) - 2 * PICTURE_INSET,
-               height - 2 * PICTURE_INSET - caption);
-  tonus_block_close (block);
-}
-
 static void
 add_badge (const TonusHandoutSheet *sheet, TonusBlock *block, guint number)
 {
-  double radius = sheet->sizes->badge, centre = sheet->sizes->padding + radius + BADGE_INSET;
+  double radius = sheet->sizes->badge,
+         centre = sheet->sizes->padding + radius + TONUS_HANDOUT_BADGE_INSET;
   TonusTextStyle style =
       tonus_handout_style (TONUS_FONT_BOLD, radius * 1.15, sheet->colours->on_accent);
   g_autofree char *label = g_strdup_printf ("%u", number);
@@ -328,7 +241,7 @@ add_badge (const TonusHandoutSheet *sheet, TonusBlock *block, guint number)
 static void
 add_missing (const Card *card, TonusBlock *block, double y)
 {
-  TonusTextStyle style = get_small_style (card->sheet);
+  TonusTextStyle style = tonus_handout_small_style (card->sheet);
   double x = card->words_x + card->name_width + WORDS_GAP;
 
   if (card->name_width >= card->words_width)
@@ -376,7 +289,7 @@ build (const Card *card, guint number)
   if (card->shape == SHAPE_PLAIN)
     add_missing (card, block, y);
   else
-    add_picture (card, block, card->body);
+    tonus_handout_add_picture (sheet, block, card->exercise, card->body);
   tonus_block_add (block, card->words, card->words_x, y + card->name_height);
   tonus_block_add (block, card->below, padding, padding + card->body);
   tonus_block_add (block, card->stop, padding,

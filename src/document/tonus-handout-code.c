@@ -16,7 +16,7 @@
 /* The white around it that readers ask for, in modules; the page has white around it as well. */
 #define QUIET 2
 /* A module is a whole number of the units a figure is written in. */
-#define UNITS 16.0
+#define UNITS 10.0
 
 gboolean
 tonus_handout_has_code (void)

@@ -16,7 +16,17 @@ tonus_handout_card_style (const TonusHandoutSheet *sheet,
                           double size,
                           TonusColour colour)
 {
-  return tonus_handout_style (face, MAX (size - sheet->shrink, LEAST_SIZE), colour);
+  TonusTextStyle style = tonus_handout_style (face, MAX (size - sheet->shrink, LEAST_SIZE), colour);
+
+  style.leading = style.size * sheet->sizes->leading;
+  return style;
+}
+
+TonusTextStyle
+tonus_handout_small_style (const TonusHandoutSheet *sheet)
+{
+  return tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->small,
+                                   sheet->colours->quiet);
 }
 
 void

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* The sheet's face at the size that planning has left of @size. */
 TonusTextStyle tonus_handout_card_style (const TonusHandoutSheet *sheet, TonusFontFace face, double size, TonusColour colour);
 
+/* For what is said in passing. */
+TonusTextStyle tonus_handout_small_style (const TonusHandoutSheet *sheet);
+
 /* A tint, with its edge where tints do not print. */
 void tonus_handout_add_panel (const TonusHandoutSheet *sheet, TonusBlock *block, double x, double y, double width, double height, double radius, TonusColour tint);
 

@@ -175,17 +175,28 @@ void
 tonus_handout_pages_add_cards (TonusHandoutPages *self, gboolean is_compact)
 {
   guint n = self->sheet.content->exercises->len;
+  double top;
+  gboolean is_fresh;
 
   tonus_handout_plan_sheet (&self->sheet, is_compact);
   begin_page (self, tonus_handout_head (&self->sheet));
+  top = self->y;
   if (self->sheet.level == TONUS_HANDOUT_ALL)
     put_part (self, TONUS_HANDOUT_PART_FOUND);
+  is_fresh = self->y == top;
   if (n == 0)
     put_box (self, tonus_handout_none (&self->sheet));
   for (guint first = 0; first < n;)
     {
-      TonusHandoutPlan plan = tonus_handout_plan (&self->sheet, first, get_room (self));
+      TonusHandoutPlan plan = tonus_handout_plan (&self->sheet, first, get_room (self), is_fresh);
 
+      if (!plan.fits && !is_fresh)
+        {
+          next_page (self);
+          is_fresh = TRUE;
+          continue;
+        }
+      is_fresh = TRUE;
       put_cards (self, first, &plan);
       first += plan.n_cards;
       if (first < n)
@@ -249,7 +260,7 @@ put_foot (TonusHandoutPages *self, guint page, guint n_pages)
   gboolean calls = !is_safe (self, page) && self->sheet.content->questions != NULL;
 
   tonus_pdf_go_to_page (pdf, page);
-  self->y = tonus_pdf_get_height (pdf) - TONUS_HANDOUT_FOOT + 7;
+  self->y = tonus_pdf_get_height (pdf) - TONUS_HANDOUT_FOOT + 5;
   if (calls)
     {
       g_autoptr (GPtrArray) lines =

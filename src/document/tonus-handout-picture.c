@@ -74,13 +74,35 @@ tonus_handout_picture_reaches (
   const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n);
   double height = tonus_figure_list_get_height (list);
 
+  /* What is beyond the list's size is not shown. */
+  x1 = MIN (x1, tonus_figure_list_get_width (list));
+  y1 = MIN (y1, height);
   for (guint i = 0; i < n; i++)
     {
       guint last = segments[i].kind == 'C' ? 4 : 0;
       double x = segments[i].p[last], y = height - segments[i].p[last + 1];
 
-      if (segments[i].kind != 'Z' && x >= x0 && x <= x1 && y >= y0 && y <= y1)
+      if (segments[i].kind != 'Z' && x >= MAX (x0, 0) && x <= x1 && y >= MAX (y0, 0) && y <= y1)
         return TRUE;
     }
   return FALSE;
+}
+
+double
+tonus_handout_picture_margin (const TonusFigureList *list, gboolean is_right, double depth)
+{
+  guint n;
+  const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n);
+  double width = tonus_figure_list_get_width (list), margin = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint last = segments[i].kind == 'C' ? 4 : 0;
+      double x = segments[i].p[last];
+      double y = tonus_figure_list_get_height (list) - segments[i].p[last + 1];
+
+      if (segments[i].kind != 'Z' && x >= 0 && x <= width && y >= 0 && y <= depth)
+        margin = MIN (margin, is_right ? width - x : x);
+    }
+  return margin;
 }

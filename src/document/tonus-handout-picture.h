@@ -34,4 +34,8 @@ TonusFigureList *tonus_handout_picture_draw (const TonusHandoutExercise *exercis
 /* Does the drawing reach into the box from (@x0, @y0) to (@x1, @y1), measured from its top left corner? */
 gboolean tonus_handout_picture_reaches (const TonusFigureList *list, double x0, double y0, double x1, double y1);
 
+/* How far from its left (@is_right: right) edge the drawing is empty down to @depth from its top; G_MAXDOUBLE: there is
+ * nothing. */
+double tonus_handout_picture_margin (const TonusFigureList *list, gboolean is_right, double depth);
+
 G_END_DECLS

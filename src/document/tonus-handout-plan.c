@@ -16,13 +16,14 @@
 
 /* --- a page --------------------------------------------------------------------------------- */
 
+/* Of the parts from @first on, before @end. */
 static double
-get_tail_height (const TonusHandoutSheet *sheet)
+get_parts_height (const TonusHandoutSheet *sheet, guint first, guint end)
 {
   TonusHandoutParts parts = tonus_handout_parts (sheet);
   double height = 0;
 
-  for (guint i = 0; i < parts.n_tail; i++)
+  for (guint i = first; i < end; i++)
     height += tonus_handout_part_height (sheet, parts.parts[i]);
   return height;
 }
@@ -50,34 +51,34 @@ measure_cards (const TonusHandoutSheet *sheet, guint first, TonusHandoutPlan *pl
 
 /* What a card would like to be; without a picture it is as high as its words. */
 static double
-get_wish (const TonusHandoutSheet *sheet, guint index, double height)
+get_wish (const TonusHandoutSheet *sheet, guint index, double height, double aim)
 {
   const TonusHandoutExercise *exercise = g_ptr_array_index (sheet->content->exercises, index);
 
-  return tonus_handout_card_has_picture (exercise) ? MAX (height, sheet->sizes->card_height)
-                                                   : height;
+  return tonus_handout_card_has_picture (exercise) ? MAX (height, aim) : height;
 }
 
-/* Cards grow toward the height aimed at, all by the same part of what they lack. */
-static void
-stretch_cards (const TonusHandoutSheet *sheet, guint first, TonusHandoutPlan *plan, double spare)
+/* Cards grow toward @aim, all by the same part of what they lack.  Returns what is left of @spare.
+ */
+static double
+stretch_cards (
+    const TonusHandoutSheet *sheet, guint first, TonusHandoutPlan *plan, double aim, double spare)
 {
   double lacking = 0, part;
 
   for (guint i = 0; i < plan->n_cards; i++)
-    lacking += get_wish (sheet, first + i, plan->heights[i]) - plan->heights[i];
+    lacking += get_wish (sheet, first + i, plan->heights[i], aim) - plan->heights[i];
   part = lacking > 0 ? CLAMP (spare / lacking, 0, 1) : 0;
   for (guint i = 0; i < plan->n_cards; i++)
-    plan->heights[i] += part * (get_wish (sheet, first + i, plan->heights[i]) - plan->heights[i]);
-  plan->left = spare - part * lacking;
+    plan->heights[i] +=
+        part * (get_wish (sheet, first + i, plan->heights[i], aim) - plan->heights[i]);
+  return spare - part * lacking;
 }
 
 static gboolean
 try_cards (const TonusHandoutSheet *sheet, guint first, double room, TonusHandoutPlan *plan)
 {
-  double most = plan->n_cards == 1 ? MOST_SHRINK : sheet->sizes->most_shrink;
-
-  for (double shrink = 0; shrink <= most; shrink += SHRINK_STEP)
+  for (double shrink = 0; shrink <= plan->most_shrink; shrink += SHRINK_STEP)
     {
       double sum;
 
@@ -85,7 +86,10 @@ try_cards (const TonusHandoutSheet *sheet, guint first, double room, TonusHandou
       sum = measure_cards (sheet, first, plan);
       if (sum - sheet->sizes->gap <= room)
         {
-          stretch_cards (sheet, first, plan, room - sum);
+          plan->left = stretch_cards (sheet, first, plan, sheet->sizes->card_height, room - sum);
+          /* Not in a booklet, where the same exercise would come in many heights. */
+          if (sheet->content->exercises->len <= MOST_SEARCHED)
+            plan->left = stretch_cards (sheet, first, plan, sheet->sizes->most_height, plan->left);
           plan->fits = TRUE;
           return TRUE;
         }
@@ -93,24 +97,42 @@ try_cards (const TonusHandoutSheet *sheet, guint first, double room, TonusHandou
   return FALSE;
 }
 
+/* The last cards would like the company of all that follows, else of what belongs to them. */
+static gboolean
+try_with_parts (const TonusHandoutSheet *sheet, guint first, double room, TonusHandoutPlan *plan)
+{
+  TonusHandoutParts parts = tonus_handout_parts (sheet);
+  double tail = get_parts_height (sheet, 0, parts.n_tail);
+  double later = get_parts_height (sheet, parts.n_tail, parts.n);
+
+  plan->has_tail = TRUE;
+  if (later > 0 && tail + later < room && try_cards (sheet, first, room - tail - later, plan))
+    {
+      plan->left += later;
+      return TRUE;
+    }
+  if (tail < room && try_cards (sheet, first, room - tail, plan))
+    return TRUE;
+  plan->has_tail = FALSE;
+  return FALSE;
+}
+
 TonusHandoutPlan
-tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room)
+tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room, gboolean is_fresh)
 {
   guint left = sheet->content->exercises->len - first;
   guint n_pages = (left + sheet->sizes->per_page - 1) / sheet->sizes->per_page;
-  TonusHandoutPlan plan = { .n_cards = (left + n_pages - 1) / n_pages };
-  double tail = plan.n_cards == left ? get_tail_height (sheet) : 0;
+  TonusHandoutPlan plan = { .n_cards = (left + n_pages - 1) / n_pages,
+                            .most_shrink = sheet->sizes->most_shrink };
 
   g_assert (left > 0 && plan.n_cards <= TONUS_HANDOUT_MOST_CARDS);
-  /* The last cards would like the company of what belongs to them. */
-  if (plan.n_cards == left && tail < room && try_cards (sheet, first, room - tail, &plan))
-    {
-      plan.has_tail = TRUE;
-      return plan;
-    }
-  for (; plan.n_cards > 1; plan.n_cards--)
+  if (plan.n_cards == left && try_with_parts (sheet, first, room, &plan))
+    return plan;
+  for (; plan.n_cards >= 1; plan.n_cards--)
     if (try_cards (sheet, first, room, &plan))
       return plan;
+  plan.n_cards = 1;
+  plan.most_shrink = is_fresh ? MOST_SHRINK : 0;
   /* What runs on over pages anyway need not be small. */
   if (!try_cards (sheet, first, room, &plan))
     {
@@ -154,15 +176,21 @@ count (const TonusHandoutSheet *sheet)
 {
   TonusHandoutPlan plan = { .n_cards = 0 };
   Tally tally = { 0 };
-  double room = tonus_handout_room (sheet, TRUE);
+  double room = tonus_handout_room (sheet, TRUE), found = 0;
+  gboolean is_fresh;
 
   if (sheet->level == TONUS_HANDOUT_ALL)
-    room -= tonus_handout_part_height (sheet, TONUS_HANDOUT_PART_FOUND);
+    found = tonus_handout_part_height (sheet, TONUS_HANDOUT_PART_FOUND);
+  room -= found;
+  is_fresh = found <= 0;
   for (guint first = 0; first < sheet->content->exercises->len; first += plan.n_cards)
     {
-      plan = tonus_handout_plan (sheet, first, room);
+      plan = tonus_handout_plan (sheet, first, room, is_fresh);
       room = tonus_handout_room (sheet, FALSE);
       tally.n_card_pages++;
+      if (!plan.fits && !is_fresh)
+        plan.n_cards = 0;
+      is_fresh = TRUE;
     }
   tally.n_pages = tally.n_card_pages;
   tally.has_tail = plan.has_tail;

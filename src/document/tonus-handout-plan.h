@@ -19,14 +19,16 @@ typedef struct
 {
   guint n_cards; /* ≥ 1 */
   double heights[TONUS_HANDOUT_MOST_CARDS];
-  double shrink;     /* points off the type */
+  double shrink;     /* points off the type … */
+  double most_shrink; /* … and how many it may be */
   double left;       /* of the room, below the cards */
   gboolean has_tail; /* what belongs to the last cards fits the same page */
-  gboolean fits;     /* FALSE: one card, higher than @room even at its smallest */
+  gboolean fits;     /* FALSE: one card, higher than @room even at its smallest: see @is_fresh */
 } TonusHandoutPlan;
 
-/* The next page from exercise @first on, @room points high. */
-TonusHandoutPlan tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room);
+/* The next page from exercise @first on, @room points high.  @is_fresh: the page is empty.  On one that is not, no card
+ * is made tiny to fit: it had better begin the next. */
+TonusHandoutPlan tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room, gboolean is_fresh);
 
 /* Settles sizes, share, level and the week's place of @sheet.  @is_compact: smaller type is wished for. */
 void tonus_handout_plan_sheet (TonusHandoutSheet *sheet, gboolean is_compact);

@@ -30,10 +30,11 @@ typedef struct
   double small, tiny;                    /* grid and boxes; page numbers */
   double badge;                          /* radius */
   double share, least_share;             /* the picture's, of a card's width: aimed at, and where room is short */
-  double card_height;                    /* aimed at */
+  double card_height, most_height;       /* aimed at; where the page would stay empty otherwise */
   double picture_height;                 /* least */
   double panels_height;                  /* the same for two persons side by side, who are to be 28 mm high */
   gboolean may_go_beneath;               /* the steps may stand under the picture */
+  double leading;                        /* of a card's lines, of their size */
   double gap;                            /* between cards and parts */
   double padding;                        /* inside a card */
   double words_top;                      /* above the name */

@@ -9,20 +9,6 @@
 
 #define CODE_GAP 12.0
 
-TonusBlock *
-tonus_handout_stopped (const TonusHandoutSheet *sheet)
-{
-  TonusHandoutBox box;
-  const GPtrArray *stopped = sheet->content->stopped;
-
-  if (stopped->len == 0)
-    return tonus_block_new (sheet->pdf);
-  tonus_handout_box_init (&box, sheet, sheet->width);
-  tonus_handout_box_add_title (&box, sheet->content->stop_title);
-  tonus_handout_box_add_list (&box, stopped);
-  return tonus_handout_box_end (&box, 0);
-}
-
 static TonusBlock *
 make_paragraph (const TonusHandoutSheet *sheet, const char *title, const char *text)
 {
@@ -31,9 +17,22 @@ make_paragraph (const TonusHandoutSheet *sheet, const char *title, const char *t
   if (text == NULL)
     return tonus_block_new (sheet->pdf);
   tonus_handout_box_init (&box, sheet, sheet->width);
-  tonus_handout_box_add_title (&box, title);
-  tonus_handout_box_add_words (&box, TONUS_FONT_REGULAR, sheet->colours->ink, text);
+  tonus_handout_box_add_titled (&box, title, text);
   return tonus_handout_box_end (&box, 0);
+}
+
+TonusBlock *
+tonus_handout_stopped (const TonusHandoutSheet *sheet)
+{
+  GString *names = g_string_new (NULL);
+  TonusBlock *block;
+
+  for (guint i = 0; i < sheet->content->stopped->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " · " : "",
+                            (const char *) g_ptr_array_index (sheet->content->stopped, i));
+  block = make_paragraph (sheet, sheet->content->stop_title, names->len > 0 ? names->str : NULL);
+  g_string_free (names, TRUE);
+  return block;
 }
 
 TonusBlock *

@@ -103,7 +103,6 @@ add_care (Pair *pair, const TonusHandoutSheet *sheet, const TonusHandoutCare *ca
 {
   TonusHandoutBox *box = begin_box (pair, sheet, width);
 
-  box->size = sheet->sizes->stop;
   tonus_handout_box_add_title (box, care->title);
   tonus_handout_box_add_list (box, care->lines);
   tonus_handout_box_add_words (box, TONUS_FONT_BOLD, sheet->colours->alarm, care->alarm);

@@ -242,7 +242,7 @@ test_visit (void)
   const TonusHandoutCare *tape;
 
   g_assert_cmpstr (handout->found, ==, "Weak muscles, not short ones.");
-  g_assert_cmpstr (handout->did, ==, "Dry needling · Taping");
+  g_assert_cmpstr (handout->did, ==, "Dry needling\302\240· Taping");
   g_assert_cmpstr (handout->plan, ==, "Come 1 to 2 times a week.");
   g_assert_cmpstr (handout->next, ==, "29 Nov 2026");
   g_assert_cmpuint (handout->care->len, ==, 2);

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Ours plans the page, tags it and writes it; cairo is told where things go and draws the same
- * words in the same sizes with the same boxes, one layout a paragraph, broken by Pango.  Each round
- * times one of each; the median of the rounds' ratios is printed.
+ * words in the same sizes with the same boxes and the same pictures, one layout a paragraph, broken
+ * by Pango.  Each round times one of each; the median of the rounds' ratios is printed.
  */
 #include "config.h"
 
@@ -13,12 +13,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "figure-cairo.h"
 #include "sample-dossier.h"
+#include "tonus-handout-picture.h"
 #include "tonus-handout.h"
 
 #define N_ROUNDS 201
 #define N_WARM_UP 20
-#define N_EXERCISES 3
+#define N_EXERCISES 4
+/* What a card of the compact page gives its picture. */
+#define PICTURE_WIDTH 179
+#define PICTURE_HEIGHT 112
 
 typedef struct
 {
@@ -62,43 +67,60 @@ fill (Pen *pen, double x, double y, double width, double height, double grey)
   cairo_set_source_rgb (pen->cr, 0.1, 0.1, 0.2);
 }
 
+/* The same list that our own page shows, solved already. */
+static void
+draw_picture (Pen *pen, const TonusHandoutExercise *exercise, double x, double y)
+{
+  const TonusHandoutPictureSize size = { .width = PICTURE_WIDTH, .height = PICTURE_HEIGHT };
+  g_autoptr (TonusFigureList) list = tonus_handout_picture_draw (exercise, &size);
+
+  if (list == NULL)
+    return;
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, x, y + PICTURE_HEIGHT);
+  cairo_scale (pen->cr, 1, -1);
+  figure_cairo_play (pen->cr, list);
+  cairo_restore (pen->cr);
+}
+
 static void
 draw_card (Pen *pen, const TonusHandoutExercise *exercise, guint number)
 {
   double top = pen->y;
   g_autofree char *label = g_strdup_printf ("%u", number);
 
-  fill (pen, 42, top + 6, 190, 150, 0.96);
-  cairo_rectangle (pen->cr, 36, top, 523, 190);
+  fill (pen, 42, top + 4, 193, 116, 0.96);
+  draw_picture (pen, exercise, 46, top + 6);
+  cairo_rectangle (pen->cr, 36, top, 523, 140);
   cairo_stroke (pen->cr);
   cairo_arc (pen->cr, 57, top + 21, 11, 0, 2 * G_PI);
   cairo_fill (pen->cr);
   *pen = (Pen){ pen->cr, pen->layout, 250, top + 8, 300 };
-  show (pen, "Noto Sans Bold 15", exercise->name);
-  show (pen, "Noto Sans Bold 22", exercise->dose);
+  show (pen, "Noto Sans Bold 14", exercise->name);
+  show (pen, "Noto Sans Bold 17", exercise->dose);
   for (guint i = 0; i < exercise->chips->len; i++)
     {
       fill (pen, pen->x, pen->y, 80, 14, 0.9);
-      show (pen, "Noto Sans Bold 10.5", exercise->chips->pdata[i]);
+      show (pen, "Noto Sans Bold 9.5", exercise->chips->pdata[i]);
     }
   for (guint i = 0; i < exercise->steps->len; i++)
     {
       double line = pen->y;
       g_autofree char *step = g_strdup_printf ("%u.", i + 1);
 
-      show (pen, "Noto Sans Bold 11.5", step);
+      show (pen, "Noto Sans Bold 10.5", step);
       *pen = (Pen){ pen->cr, pen->layout, 266, line, 284 };
-      show (pen, "Noto Sans 11.5", exercise->steps->pdata[i]);
+      show (pen, "Noto Sans 10.5", exercise->steps->pdata[i]);
       pen->x = 250;
     }
-  show (pen, "Noto Sans 11.5", exercise->feel);
-  show (pen, "Noto Sans Bold 11.5", exercise->cue);
-  fill (pen, 42, top + 168, 511, 18, 0.97);
-  *pen = (Pen){ pen->cr, pen->layout, 50, top + 170, 500 };
+  show (pen, "Noto Sans 10.5", exercise->feel);
+  show (pen, "Noto Sans Bold 10.5", exercise->cue);
+  fill (pen, 42, top + 122, 511, 16, 0.97);
+  *pen = (Pen){ pen->cr, pen->layout, 50, top + 123, 500 };
   show (pen, "Noto Sans Bold 10.5", exercise->stop);
   *pen = (Pen){ pen->cr, pen->layout, 44, top + 10, 200 };
   show (pen, "Noto Sans Bold 12", label);
-  pen->y = top + 198;
+  pen->y = top + 146;
 }
 
 static void
@@ -214,7 +236,7 @@ main (void)
     }
   printf ("handout of %d exercises: time %.2f of cairo (%.2f ms against %.2f ms), size %.2f of "
           "cairo (%zu "
-          "against %zu bytes); targets 0.8 and 0.6\n",
+          "against %zu bytes); targets 1.0 and 0.6\n",
           N_EXERCISES, median (ratios), median (ours) / 1000, median (theirs) / 1000,
           (double) our_size / (double) their_size, our_size, their_size);
   return EXIT_SUCCESS;

@@ -62,6 +62,19 @@ run_text (GBytes *pdf, const char *const *options, const char *last)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* Each font has its glyphs in the file, no more than are used, and tells which letters they are. */
+static void
+check_fonts (GBytes *pdf)
+{
+  const char *const options[] = { "pdffonts", NULL };
+  g_autofree char *text = run_text (pdf, options, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 2; i < g_strv_length (lines); i++)
+    if (*lines[i] != '\0' && strstr (lines[i], " yes yes yes ") == NULL)
+      g_error ("a font is not embedded: %s", lines[i]);
+}
+
 void
 paper_probe_check (GBytes *pdf)
 {
@@ -69,6 +82,7 @@ paper_probe_check (GBytes *pdf)
   g_autofree char *text = run_text (pdf, options, NULL);
 
   g_assert_nonnull (strstr (text, "No syntax or stream encoding errors found"));
+  check_fonts (pdf);
 }
 
 char *

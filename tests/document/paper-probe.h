@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* qpdf finds nothing wrong. */
+/* qpdf finds nothing wrong, and every font is embedded. */
 void paper_probe_check (GBytes *pdf);
 
 guint paper_probe_count_pages (GBytes *pdf);

@@ -9,6 +9,7 @@
 
 #include "paper-probe.h"
 #include "sample-dossier.h"
+#include "tonus-handout-picture.h"
 
 #define CREATED "2026-11-23T10:42:07+01:00"
 
@@ -87,16 +88,30 @@ assert_sound (const TonusHandout *content, TonusPaper paper, gboolean is_large, 
   assert_complete (content, pdf);
 }
 
+/* On both papers, in three sizes, one to nine exercises, each time in another language. */
 static void
 test_every_size (void)
 {
-  for (guint n = 0; n <= 12; n++)
-    {
-      g_autoptr (TonusHandout) content = make_content (n, n % 2 == 0, n % 3 == 0 ? "es" : "en");
+  static const char *const languages[] = { "en", "es", "de" };
 
-      g_test_message ("%u exercises", n);
-      assert_sound (content, n % 2 == 0 ? TONUS_PAPER_A4 : TONUS_PAPER_LETTER, FALSE, n % 4 == 1);
-    }
+  for (guint n = 0; n <= 9; n++)
+    for (TonusPaper paper = TONUS_PAPER_A4; paper <= TONUS_PAPER_LETTER; paper++)
+      for (guint size = 0; size < 3; size++)
+        {
+          g_autoptr (TonusHandout) content =
+              make_content (n, n % 2 == 0, languages[(n + size) % 3]);
+          const TonusHandoutOptions options = { .paper = paper,
+                                                .is_large = size == 1,
+                                                .is_compact = size == 2,
+                                                .is_mono = n % 4 == 1,
+                                                .created = CREATED };
+          g_autoptr (GBytes) pdf = tonus_handout_render (content, &options, NULL);
+
+          g_test_message ("%u exercises, size %u", n, size);
+          paper_probe_check (pdf);
+          paper_probe_assert_tidy (pdf);
+          assert_complete (content, pdf);
+        }
 }
 
 static void
@@ -291,7 +306,7 @@ test_structure (void)
   /* Two exercises, what to leave out, everyday life. */
   g_assert_cmpuint (count_words (tree, "H2 (block)"), ==, 4);
   g_assert_cmpuint (count_words (tree, "Figure"), ==, 2);
-  g_assert_cmpuint (count_words (tree, "LBody"), ==, first->steps->len + second->steps->len + 1);
+  g_assert_cmpuint (count_words (tree, "LBody"), ==, first->steps->len + second->steps->len);
   g_assert_cmpuint (count_words (tree, "Table (block)"), ==, 1);
   /* Said once, and with the words apart where a line was broken. */
   g_assert_cmpuint (count_words (tree, "For Dana Reyes"), ==, 1);
@@ -299,6 +314,62 @@ test_structure (void)
   g_assert_cmpuint (count_words (tree, "\"Mon\""), ==, 1);
   for (guint i = 0; i < first->steps->len; i++)
     g_assert_cmpuint (count_words (tree, g_ptr_array_index (first->steps, i)), ==, 1);
+}
+
+/* Who cannot see the picture hears where it starts, where it ends and which way it goes. */
+static void
+test_pictures_are_described (void)
+{
+  static const char *const languages[] = { "en", "es" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (TonusHandout) content = make_content (2, FALSE, languages[i]);
+      const TonusHandoutExercise *first = g_ptr_array_index (content->exercises, 0);
+      g_autofree char *alt = tonus_handout_picture_describe (first, content->language);
+      g_autoptr (GBytes) pdf = render (content, TONUS_PAPER_A4, FALSE, FALSE);
+      g_autofree char *tree = paper_probe_structure (pdf);
+
+      g_assert_cmpuint (strlen (alt), >, strlen (first->name) + 20);
+      g_assert_cmpuint (count_words (tree, "Figure"), ==, 2);
+    }
+}
+
+/* A page for which there is nothing to say but what was found needs no second one. */
+static void
+test_found_comes_first (void)
+{
+  g_autoptr (TonusHandout) content = make_content (2, FALSE, "en");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  content->found = g_strdup ("Weak muscles, not short ones. We will make them strong.");
+  pdf = render (content, TONUS_PAPER_A4, FALSE, FALSE);
+  text = paper_probe_text (pdf, 1);
+  g_assert_cmpuint (paper_probe_count_pages (pdf), ==, 1);
+  g_assert_nonnull (strstr (text, "What is going on"));
+  g_assert_true (strstr (text, "What is going on") < strstr (text, "Bridge"));
+}
+
+/* A long story before the exercises pushes them to the next page; it does not make them tiny or
+ * take their frame away. */
+static void
+test_long_found (void)
+{
+  for (guint is_large = 0; is_large < 2; is_large++)
+    for (guint n_letters = 400; n_letters <= 6000; n_letters += 1400)
+      {
+        g_autoptr (TonusHandout) content = make_content (10, FALSE, "en");
+        g_autoptr (GBytes) pdf = NULL;
+        g_autofree char *tree = NULL;
+
+        content->found = sample_long_text (n_letters);
+        pdf = render (content, TONUS_PAPER_A4, is_large, FALSE);
+        tree = paper_probe_structure (pdf);
+        paper_probe_check (pdf);
+        paper_probe_assert_tidy (pdf);
+        g_assert_cmpuint (count_words (tree, "LBody"), >, 30);
+      }
 }
 
 static void
@@ -363,6 +434,9 @@ main (int argc, char **argv)
   g_test_add_func ("/handout/spanish", test_spanish);
   g_test_add_func ("/handout/title-names-nobody", test_title_names_nobody);
   g_test_add_func ("/handout/structure", test_structure);
+  g_test_add_func ("/handout/described", test_pictures_are_described);
+  g_test_add_func ("/handout/found", test_found_comes_first);
+  g_test_add_func ("/handout/long-found", test_long_found);
   g_test_add_func ("/handout/paper", test_paper);
   g_test_add_func ("/handout/mono", test_mono_has_no_colour);
   g_test_add_func ("/handout/no-exercises", test_no_exercises);
