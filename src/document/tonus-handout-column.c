@@ -62,6 +62,20 @@ break_row (ChipPlace *place)
   place->row = 0;
 }
 
+/* The blank keeps it apart from what follows for who hears the page. */
+static void
+add_apart (TonusBlock *block,
+           const TonusTextStyle *style,
+           double x,
+           double y,
+           double width,
+           const char *text)
+{
+  g_autofree char *spaced = g_strconcat (text, " ", NULL);
+
+  tonus_block_text (block, style, x, y, width, spaced);
+}
+
 /* What is said since last time stands out: filled. */
 static void
 add_chip (const TonusHandoutSheet *sheet,
@@ -86,8 +100,8 @@ add_chip (const TonusHandoutSheet *sheet,
   top = place->y + (place->row - height) / 2;
   tonus_handout_add_panel (sheet, block, place->left + place->x, top, width, height, single / 2,
                            is_mark ? colours->accent : colours->chip);
-  tonus_block_text (block, &style, place->left + place->x + side,
-                    top + (single - style.leading) / 2, width - 2 * side, text);
+  add_apart (block, &style, place->left + place->x + side, top + (single - style.leading) / 2,
+             width - 2 * side, text);
   place->x += width + CHIP_GAP;
 }
 
@@ -98,7 +112,7 @@ add_number (const TonusHandoutSheet *sheet, TonusBlock *block, ChipPlace *place,
       tonus_handout_card_style (sheet, TONUS_FONT_BOLD, sheet->sizes->dose, sheet->colours->accent);
 
   place->row = tonus_block_measure_text (block, &style, place->width, dose);
-  tonus_block_text (block, &style, place->left, place->y, place->width, dose);
+  add_apart (block, &style, place->left, place->y, place->width, dose);
   place->x = tonus_pdf_measure (sheet->pdf, style.face, style.size, dose) + DOSE_GAP;
   if (place->x > place->width)
     break_row (place);
