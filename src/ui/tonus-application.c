@@ -45,18 +45,22 @@ tonus_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (TONUS_APPLICATION_ID);
 }
 
+/* (nullable) */
 static TonusWindow *
-get_window (TonusApplication *self)
+find_window (GApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  return window ? TONUS_WINDOW (window) : tonus_window_new (GTK_APPLICATION (self));
+  return window ? TONUS_WINDOW (window) : NULL;
 }
 
 static void
 tonus_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (TONUS_APPLICATION (application))));
+  TonusWindow *window = find_window (application);
+
+  gtk_window_present (
+      GTK_WINDOW (window ? window : tonus_window_new (GTK_APPLICATION (application))));
 }
 
 /* A program that is running already is asked to show itself, no more. */
@@ -65,7 +69,7 @@ open_last (TonusWindow *window, GError **error)
 {
   g_autofree char *folder = tonus_recent_get_folder ();
 
-  return folder && !tonus_window_get_session (window)
+  return folder && !(window && tonus_window_get_session (window))
              ? tonus_practice_open (tonus_io_real (), folder, error)
              : NULL;
 }
@@ -92,12 +96,14 @@ open_wanted (GApplicationCommandLine *command_line, TonusWindow *window, GError 
 static int
 tonus_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
-  TonusWindow *window = get_window (TONUS_APPLICATION (application));
+  TonusWindow *window = find_window (application);
   TonusPreferences *preferences = tonus_preferences_get_default ();
   g_autoptr (GError) error = NULL;
   g_autoptr (TonusPractice) practice = open_wanted (command_line, window, &error);
 
-  if (practice && tonus_window_save (window))
+  if (!window)
+    window = tonus_window_new_with_practice (GTK_APPLICATION (application), practice);
+  else if (practice && tonus_window_save (window))
     tonus_window_set_practice (window, practice);
   if (tonus_preferences_get_complaint (preferences))
     tonus_window_say (window, tonus_preferences_get_complaint (preferences));

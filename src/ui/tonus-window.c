@@ -186,6 +186,19 @@ practice_chosen_cb (TonusWelcome *welcome, TonusPractice *practice, TonusWindow 
   tonus_window_set_practice (self, practice);
 }
 
+/* Who goes straight to work never sees it, and need not wait for it. */
+static void
+show_welcome (TonusWindow *self)
+{
+  if (!self->welcome)
+    {
+      self->welcome = g_object_new (TONUS_TYPE_WELCOME, "visible", TRUE, NULL);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->welcome, "welcome");
+      g_signal_connect (self->welcome, "chosen", G_CALLBACK (practice_chosen_cb), self);
+    }
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->welcome);
+}
+
 static void
 clear (GtkWidget *container)
 {
@@ -262,7 +275,10 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
       session_opened_cb (self->session, self);
       say_remarks (self, practice);
     }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_open ? "work" : "welcome");
+  if (is_open)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "work");
+  else
+    show_welcome (self);
   gtk_widget_set_visible (self->toggle_list, is_open);
   gtk_widget_set_visible (self->handout, is_open);
   gtk_widget_set_visible (self->start_visit, is_open);
@@ -354,7 +370,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TonusWindow, start_visit);
   gtk_widget_class_bind_template_child (klass, TonusWindow, details);
   gtk_widget_class_bind_template_child (klass, TonusWindow, stack);
-  gtk_widget_class_bind_template_child (klass, TonusWindow, welcome);
   gtk_widget_class_bind_template_child (klass, TonusWindow, left);
   gtk_widget_class_bind_template_child (klass, TonusWindow, alert_icon);
   gtk_widget_class_bind_template_child (klass, TonusWindow, alerts);
@@ -373,7 +388,6 @@ tonus_window_class_init (TonusWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tonus_window_dispose;
   widget_class->delete_event = tonus_window_delete_event;
-  g_type_ensure (TONUS_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/tonus/Tonus/tonus-window.ui");
   bind_children (widget_class);
@@ -394,17 +408,22 @@ tonus_window_init (TonusWindow *self)
   tonus_widget_identify (self->course, "course", NULL);
   tonus_widget_identify (self->alerts, "alerts", NULL);
   tonus_widget_identify (self->status, "status", NULL);
-  g_signal_connect (self->welcome, "chosen", G_CALLBACK (practice_chosen_cb), self);
 }
 
 TonusWindow *
-tonus_window_new (GtkApplication *application)
+tonus_window_new_with_practice (GtkApplication *application, TonusPractice *practice)
 {
   TonusWindow *self = g_object_new (TONUS_TYPE_WINDOW, "application", application, NULL);
 
   tonus_commands_install (self, application);
   tonus_appearance_dress (GTK_WIDGET (self), tonus_preferences_get_default ());
   tonus_window_state_follow (GTK_WINDOW (self), tonus_preferences_get_default ());
-  tonus_window_set_practice (self, NULL);
+  tonus_window_set_practice (self, practice);
   return self;
+}
+
+TonusWindow *
+tonus_window_new (GtkApplication *application)
+{
+  return tonus_window_new_with_practice (application, NULL);
 }

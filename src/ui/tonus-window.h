@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (TonusWindow, tonus_window, TONUS, WINDOW, GtkApplicationWi
 
 /* On the welcome page. */
 TonusWindow *tonus_window_new (GtkApplication *application);
+/* At work with @practice; NULL: on the welcome page. */
+TonusWindow *tonus_window_new_with_practice (GtkApplication *application, TonusPractice *practice);
 
 /* Work with @practice, leaving the one that is open; NULL: back to the welcome page. */
 void tonus_window_set_practice (TonusWindow *self, TonusPractice *practice);
