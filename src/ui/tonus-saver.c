@@ -40,13 +40,12 @@ say_time (TonusSaver *self, TonusAutosaveAct act)
 static void
 say_failed (TonusSaver *self, TonusAutosaveAct act, const GError *error)
 {
-  g_autofree char *words = g_strdup_printf (_ ("Not saved: %s"), error->message);
-
   if (act == TONUS_AUTOSAVE_DRAFT || !self->failure.error)
     self->failure.is_kept = act != TONUS_AUTOSAVE_DRAFT;
   g_clear_error (&self->failure.error);
   self->failure.error = g_error_copy (error);
-  tonus_session_say (self->session, words);
+  /* Why is said above the chart, where there is room. */
+  tonus_session_say (self->session, _ ("Not saved"));
 }
 
 /* Trying again changes nothing about these. */

@@ -8,7 +8,29 @@
 #include "tonus-pane.h"
 #include "tonus-patient-list.h"
 #include "tonus-preferences.h"
+#include "tonus-welcome.h"
 #include "tonus-window-private.h"
+
+void
+tonus_window_say (TonusWindow *self, const char *words)
+{
+  if (self->session)
+    tonus_session_say (self->session, words);
+  else
+    tonus_welcome_say (TONUS_WELCOME (self->welcome), words);
+}
+
+TonusSession *
+tonus_window_get_session (TonusWindow *self)
+{
+  return self->session;
+}
+
+TonusChartView *
+tonus_window_get_chart_view (TonusWindow *self)
+{
+  return self->place ? tonus_chart_place_get_view (self->place) : NULL;
+}
 
 char *
 tonus_window_get_patient (TonusWindow *self)

@@ -295,27 +295,6 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
 }
 
 void
-tonus_window_say (TonusWindow *self, const char *words)
-{
-  if (self->session)
-    tonus_session_say (self->session, words);
-  else
-    tonus_welcome_say (TONUS_WELCOME (self->welcome), words);
-}
-
-TonusSession *
-tonus_window_get_session (TonusWindow *self)
-{
-  return self->session;
-}
-
-TonusChartView *
-tonus_window_get_chart_view (TonusWindow *self)
-{
-  return self->place ? tonus_chart_place_get_view (self->place) : NULL;
-}
-
-void
 tonus_window_open_menu (TonusWindow *self)
 {
   if (self->making_menu)
