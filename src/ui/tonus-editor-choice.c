@@ -78,8 +78,7 @@ make_entry (const TonusEditorPlace *place)
 {
   GtkWidget *entry = tonus_line_entry_new ();
 
-  gtk_entry_set_width_chars (GTK_ENTRY (entry), width_of (place));
-  gtk_entry_set_max_width_chars (GTK_ENTRY (entry), width_of (place));
+  tonus_line_entry_set_width (entry, width_of (place));
   gtk_widget_set_halign (entry, GTK_ALIGN_START);
   tonus_widget_identify (entry, place->id, place->name);
   return entry;

@@ -27,10 +27,8 @@ static GtkWidget *
 entry_create (const TonusEditorPlace *place)
 {
   GtkWidget *entry = tonus_line_entry_new ();
-  int width = width_of (place);
 
-  gtk_entry_set_width_chars (GTK_ENTRY (entry), width);
-  gtk_entry_set_max_width_chars (GTK_ENTRY (entry), width);
+  tonus_line_entry_set_width (entry, width_of (place));
   gtk_widget_set_halign (entry, GTK_ALIGN_START);
   if (tonus_kind_is_number (place->field->kind))
     {

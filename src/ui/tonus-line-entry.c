@@ -5,6 +5,8 @@
 #include "tonus-line-entry.h"
 #include "config.h"
 
+#define LEAST_CHARS 14
+
 struct _TonusLineEntry
 {
   GtkEntry parent_instance;
@@ -34,4 +36,11 @@ GtkWidget *
 tonus_line_entry_new (void)
 {
   return g_object_new (TONUS_TYPE_LINE_ENTRY, NULL);
+}
+
+void
+tonus_line_entry_set_width (GtkWidget *entry, int chars)
+{
+  gtk_entry_set_width_chars (GTK_ENTRY (entry), MIN (chars, LEAST_CHARS));
+  gtk_entry_set_max_width_chars (GTK_ENTRY (entry), chars);
 }

@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (TonusLineEntry, tonus_line_entry, TONUS, LINE_ENTRY, GtkEn
 
 GtkWidget *tonus_line_entry_new (void);
 
+/* As wide as @chars where there is room; less where large text leaves none. */
+void tonus_line_entry_set_width (GtkWidget *entry, int chars);
+
 G_END_DECLS

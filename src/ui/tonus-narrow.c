@@ -11,6 +11,7 @@ typedef struct
 {
   GtkWindow *window;
   GtkWidget *list;
+  GtkWidget *spare;
   guint idle;
 } Narrow;
 
@@ -37,18 +38,28 @@ screen_width (GtkWidget *window)
 }
 
 static gboolean
+is_too_wide (Narrow *self, GtkWidget *part)
+{
+  int least;
+
+  gtk_widget_get_preferred_width (part, &least, NULL);
+  return least > screen_width (GTK_WIDGET (self->window));
+}
+
+static gboolean
 look_cb (gpointer data)
 {
   Narrow *self = data;
   GtkWidget *focus = gtk_window_get_focus (self->window);
-  int least;
 
   self->idle = 0;
+  if (gtk_widget_get_visible (self->spare) &&
+      is_too_wide (self, gtk_window_get_titlebar (self->window)))
+    gtk_widget_hide (self->spare);
   if (!gtk_widget_get_visible (self->list) || !gtk_widget_get_mapped (GTK_WIDGET (self->window)) ||
       !focus || gtk_widget_is_ancestor (focus, self->list))
     return G_SOURCE_REMOVE;
-  gtk_widget_get_preferred_width (GTK_WIDGET (self->window), &least, NULL);
-  if (least > screen_width (GTK_WIDGET (self->window)))
+  if (is_too_wide (self, GTK_WIDGET (self->window)))
     gtk_widget_hide (self->list);
   return G_SOURCE_REMOVE;
 }
@@ -62,12 +73,13 @@ look_soon (Narrow *self)
 }
 
 void
-tonus_narrow_watch (GtkWindow *window, GtkWidget *list, GtkWidget *chart)
+tonus_narrow_watch (GtkWindow *window, GtkWidget *list, GtkWidget *chart, GtkWidget *spare)
 {
   Narrow *self = g_new0 (Narrow, 1);
 
   self->window = window;
   self->list = list;
+  self->spare = spare;
   g_object_set_data_full (G_OBJECT (window), NARROW, self, narrow_free);
   g_signal_connect_swapped (chart, "size-allocate", G_CALLBACK (look_soon), self);
   g_signal_connect_data (window, "set-focus", G_CALLBACK (look_soon), self, NULL,

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* @list and @chart: parts of @window, beside each other. */
-void tonus_narrow_watch (GtkWindow *window, GtkWidget *list, GtkWidget *chart);
+/* @list and @chart: parts of @window, beside each other; @spare: a button of its header bar that
+ * the menu has too, and that goes when the header bar alone is wider than the screen. */
+void tonus_narrow_watch (GtkWindow *window, GtkWidget *list, GtkWidget *chart, GtkWidget *spare);
 
 G_END_DECLS

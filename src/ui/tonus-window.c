@@ -376,7 +376,7 @@ static void
 tonus_window_init (TonusWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  tonus_narrow_watch (GTK_WINDOW (self), self->left, self->right);
+  tonus_narrow_watch (GTK_WINDOW (self), self->left, self->right, self->details);
   tonus_widget_identify (self->toggle_list, "patients/toggle", _ ("Patients"));
   tonus_widget_identify (self->menu, "menu", _ ("Menu"));
   tonus_widget_identify (self->handout, "handout", NULL);
