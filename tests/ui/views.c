@@ -315,6 +315,16 @@ walk_command (Walk *self, const char *command)
     g_action_group_activate_action (actions, "back", NULL);
 }
 
+/* What could not be understood is seen, too: in a form and in a table. */
+static void
+keep_unread (TonusSession *session)
+{
+  TonusRecord *visit = tonus_session_get_record (session, TONUS_SLOT_VISIT);
+
+  tonus_record_set_unread (visit, "history/duration", "long");
+  tonus_record_set_unread (visit, "rom/hip-flexion.right.passive/value", "1x");
+}
+
 void
 views_open_evaluation (TonusWindow *window)
 {
@@ -330,6 +340,7 @@ views_open_evaluation (TonusWindow *window)
   first = g_strdup (((TonusVisitLine *) g_ptr_array_index (visits, visits->len - 1))->id);
   tonus_session_open_visit (session, first, &error);
   g_assert_no_error (error);
+  keep_unread (session);
 }
 
 void
