@@ -47,9 +47,11 @@ choose_paper (TonusCall *call, const char *asked, TonusRecord *clinic, TonusPape
 }
 
 static TonusExit
-write_document (TonusCall *call, TonusPractice *practice, GBytes *bytes)
+write_document (TonusCall *call, TonusPractice *practice, GBytes *bytes, const char *unprinted)
 {
   g_autoptr (GError) error = NULL;
+  if (unprinted != NULL)
+    tonus_call_complain (call, TONUS_EXIT_WARNINGS, "%s", unprinted);
   if (!tonus_export (tonus_practice_get_io (practice), tonus_call_get (call, 2), bytes, &error))
     return tonus_call_fail (call, error);
   return tonus_call_end (call);
@@ -73,14 +75,16 @@ print_note (TonusCall *call, TonusPractice *practice, const char *revision, cons
     return tonus_call_fail (call, error);
 
   g_autofree char *created = moment_of_making (practice);
-  TonusNoteOptions options = { .created = created };
+  g_autofree char *unprinted = NULL;
+  TonusNoteOptions options = { .created = created, .unprinted = &unprinted };
   if (!choose_paper (call, paper, dossier.clinic, &options.paper))
     return tonus_call_end (call);
   if (is_fork)
     options.remark = _ ("One of several versions of this visit, written side by side");
 
   g_autoptr (GBytes) bytes = tonus_note_render (&dossier, &options, &error);
-  return bytes != NULL ? write_document (call, practice, bytes) : tonus_call_fail (call, error);
+  return bytes != NULL ? write_document (call, practice, bytes, unprinted)
+                       : tonus_call_fail (call, error);
 }
 
 TonusExit
@@ -183,10 +187,12 @@ print_handout (TonusCall *call, TonusPractice *practice, const HandoutWishes *wi
   g_autoptr (GError) error = NULL;
   g_auto (TonusDossier) dossier = { NULL };
   g_autofree char *created = moment_of_making (practice);
+  g_autofree char *unprinted = NULL;
   TonusHandoutOptions options = { .is_large = wishes->is_large,
                                   .is_mono = wishes->is_mono,
                                   .is_compact = wishes->is_compact,
-                                  .created = created };
+                                  .created = created,
+                                  .unprinted = &unprinted };
 
   if (!gather (call, practice, wishes, &dossier) ||
       !choose_paper (call, wishes->paper, dossier.clinic, &options.paper))
@@ -194,7 +200,8 @@ print_handout (TonusCall *call, TonusPractice *practice, const HandoutWishes *wi
 
   g_autoptr (TonusHandout) content = fill_handout (call, &dossier, wishes->language);
   g_autoptr (GBytes) bytes = tonus_handout_render (content, &options, &error);
-  return bytes != NULL ? write_document (call, practice, bytes) : tonus_call_fail (call, error);
+  return bytes != NULL ? write_document (call, practice, bytes, unprinted)
+                       : tonus_call_fail (call, error);
 }
 
 TonusExit

@@ -28,4 +28,8 @@ gboolean tonus_paper_parse (const char *text, TonusPaper *paper);
 /* What the locale's country uses. */
 TonusPaper tonus_paper_default (void);
 
+/* A sentence for the therapist on @characters no font has (tonus_pdf_get_missing()), NULL for "": what is printed
+ * and what helps.  (nullable) (transfer full) */
+char *tonus_document_describe_missing (const char *characters);
+
 G_END_DECLS

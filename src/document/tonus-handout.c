@@ -41,5 +41,7 @@ tonus_handout_render (const TonusHandout *content,
   tonus_handout_pages_add_cards (&pages, options->is_compact);
   tonus_handout_pages_add_tail (&pages);
   tonus_handout_pages_end (&pages);
+  if (options->unprinted != NULL)
+    *options->unprinted = tonus_document_describe_missing (tonus_pdf_get_missing (pdf));
   return tonus_pdf_finish (pdf, error);
 }

@@ -16,6 +16,8 @@ typedef struct
   gboolean is_mono;     /* for black-and-white printers */
   gboolean is_compact;  /* smaller type and four exercises a page even where three would do; large print wins */
   const char *created;  /* (nullable) moment; fixed in tests */
+  /* (out) (optional) (transfer full): a sentence on what no font can print, NULL where all prints. */
+  char **unprinted;
 } TonusHandoutOptions;
 
 /* Everything measured before it is drawn; nothing clipped, nothing overlapping.  (transfer full) */

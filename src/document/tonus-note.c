@@ -176,5 +176,7 @@ tonus_note_render (const TonusDossier *dossier, const TonusNoteOptions *options,
   add_program (&writer);
   add_signature (&writer);
   tonus_flow_end (flow);
+  if (options->unprinted != NULL)
+    *options->unprinted = tonus_document_describe_missing (tonus_pdf_get_missing (pdf));
   return tonus_pdf_finish (pdf, error);
 }

@@ -18,6 +18,8 @@ typedef struct
   TonusPaper paper;
   const char *created;  /* (nullable) */
   const char *remark;   /* (nullable) printed under the head: "One of two versions of this visit" */
+  /* (out) (optional) (transfer full): a sentence on what no font can print, NULL where all prints. */
+  char **unprinted;
 } TonusNoteOptions;
 
 /* @dossier->visit must be set.  (transfer full) */

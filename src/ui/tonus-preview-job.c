@@ -29,6 +29,7 @@ tonus_preview_job_free (TonusPreviewJob *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_ptr_array_unref (self->pages);
   g_clear_error (&self->error);
+  g_free (self->unprinted);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->is_over_cond);
   g_free (self);
@@ -99,6 +100,7 @@ tonus_preview_job_run (TonusPreviewJob *self)
 {
   PopplerDocument *document;
 
+  self->options.unprinted = &self->unprinted;
   if (self->content)
     self->bytes = tonus_handout_render (self->content, &self->options, &self->error);
   if (!self->bytes || is_cancelled (self))

@@ -48,6 +48,7 @@ struct _TonusPreviewJob
   GBytes *bytes;    /* (nullable) */
   GPtrArray *pages; /* (element-type TonusPreviewPage), all of them */
   GError *error;    /* (nullable) */
+  char *unprinted;  /* (nullable) a sentence on what no font can print */
 
   /*< private >*/
   void (*done) (TonusPreviewJob *self, gpointer data);

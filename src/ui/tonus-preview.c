@@ -54,6 +54,8 @@ take_found (TonusPreview *self, TonusPreviewJob *job)
           now->text = g_steal_pointer (&before->text);
         }
     }
+  if (job->unprinted)
+    g_ptr_array_add (self->remarks, g_steal_pointer (&job->unprinted));
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&job->error);
   if (self->error)

@@ -231,6 +231,27 @@ record_again (Terminal *terminal, const char *folder, const char *id, const char
   terminal_do (terminal, text, "record", folder, "-", NULL);
 }
 
+/* What no font has is said, once; the handout is there with a box. */
+static void
+test_unprintable (void)
+{
+  g_autoptr (Terminal) terminal = terminal_new ();
+  terminal_do (terminal, NULL, "demo", "p", NULL);
+  terminal_do (terminal, NULL, "list", "p", "patients", NULL);
+  g_autofree char *patient = terminal_get_cell (terminal, 1, 0);
+
+  g_autofree char *shown = g_strdup (terminal_do (terminal, NULL, "show", "p", patient, NULL));
+  g_autofree char *plain = strip_header (shown);
+  g_autoptr (GString) text = g_string_new (plain);
+  g_string_replace (text, "given=", "given=\u0378", 1);
+  terminal_do (terminal, text->str, "record", "p", "-", NULL);
+  terminal_run (terminal, NULL, "handout", "p", patient, "hand.pdf", NULL);
+  g_assert_cmpint (terminal->status, ==, 1);
+  g_assert_cmpuint (terminal_count_complaints (terminal), ==, 1);
+  g_assert_nonnull (strstr (terminal->err->str, "(U+0378)"));
+  g_bytes_unref (read_document (terminal, "hand.pdf"));
+}
+
 static void
 copy_new_files (Terminal *terminal, const char *from, const char *to, const char *prefix)
 {
@@ -316,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/demo/round-trip", test_round_trip);
   g_test_add_func ("/cli/demo/documents", test_documents);
   g_test_add_func ("/cli/demo/language", test_language);
+  g_test_add_func ("/cli/demo/unprintable", test_unprintable);
   g_test_add_func ("/cli/fork", test_fork);
   return g_test_run ();
 }

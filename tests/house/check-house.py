@@ -106,7 +106,7 @@ def find_translated(root):
     """Every file with text for the therapist."""
     wanted = {str(p.relative_to(root)) for p in root.glob("data/*.desktop.in")}
     wanted |= {str(p.relative_to(root)) for p in root.glob("data/*.metainfo.xml.in")}
-    for pattern, mark in (("src/*/*.c", r"\b_ ?\(|\bN_ ?\("), ("data/ui/*.ui", r'translatable="yes"'),
+    for pattern, mark in (("src/*/*.c", r"\b_ ?\(|\bN_ ?\(|\bngettext ?\("), ("data/ui/*.ui", r'translatable="yes"'),
                           ("data/schema/*.desktop.in", r"^Label="), ("data/catalogues/*.desktop.in", r"^Label=")):
         for path in root.glob(pattern):
             if re.search(mark, path.read_text(), flags=re.M):
