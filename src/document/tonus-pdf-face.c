@@ -337,6 +337,7 @@ tonus_pdf_face_append_text (TonusPdfFace *self, GString *out, double size, const
 {
   Writer writer = { .out = out, .font = get_font (self, 0), .size = size };
 
+  tonus_pdf_font_mention (writer.font);
   visit_text (self, text, strlen (text), append_run, &writer);
   set_rise (&writer, 0);
   set_font (&writer, get_font (self, 0), 0);

@@ -23,6 +23,7 @@ struct _TonusPdfFont
   const TonusFont *font; /* borrowed: lives as long as the process */
   char *name;            /* what pages call it */
   GPtrArray *codes;      /* (element-type TonusPdfCode): code n stands at n - 1 */
+  gboolean is_mentioned;
   GHashTable *by_glyph;  /* (element-type TonusPdfCode TonusPdfCode) */
 };
 

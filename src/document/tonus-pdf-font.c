@@ -311,13 +311,22 @@ build_type0 (TonusPdfFont *self, HPDF_Doc doc, const TonusPdfSubset *subset)
   return font;
 }
 
+void
+tonus_pdf_font_mention (TonusPdfFont *self)
+{
+  self->is_mentioned = TRUE;
+}
+
 gboolean
 tonus_pdf_font_embed (TonusPdfFont *self, HPDF_Doc doc, HPDF_Dict resources, GError **error)
 {
   g_auto (TonusPdfSubset) subset = { 0 };
+  hb_codepoint_t blank = 0;
 
-  if (self->codes->len == 0)
+  if (self->codes->len == 0 && !self->is_mentioned)
     return TRUE;
+  if (self->codes->len == 0 && hb_font_get_nominal_glyph (self->font->font, ' ', &blank))
+    tonus_pdf_font_find_code (self, blank, " ", 1);
   if (self->font->is_drawn)
     {
       tonus_pdf_font_embed_drawn (self, doc, resources);

@@ -41,6 +41,9 @@ void tonus_pdf_font_append_code (TonusPdfFont *self, guint16 code, GString *out)
 /* What a viewer moves on after @code, in thousandths of an em. */
 int tonus_pdf_font_get_width (TonusPdfFont *self, guint16 code);
 
+/* Content names it, though it may come to show nothing in it: what is named must be there. */
+void tonus_pdf_font_mention (TonusPdfFont *self);
+
 /* All that was drawn, into the page's @resources if anything was; FALSE and @error if the face cannot be
  * subset. */
 gboolean

@@ -17,7 +17,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "pdf-reader.h"
+#include "pdf-glyphs.h"
 
 static const TonusColour black = { 0, 0, 0 };
 
@@ -41,48 +41,6 @@ finish (TonusPdf *pdf)
 
   g_assert_no_error (error);
   return pdf_reader_new (bytes);
-}
-
-/* Outlines as text: the same curves give the same string. */
-static void
-move_cb (
-    hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x, float y, void *user_data)
-{
-  g_string_append_printf (data, "M%g,%g", (double) x, (double) y);
-}
-
-static void
-line_cb (
-    hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state, float x, float y, void *user_data)
-{
-  g_string_append_printf (data, "L%g,%g", (double) x, (double) y);
-}
-
-static void
-curve_cb (hb_draw_funcs_t *funcs,
-          void *data,
-          hb_draw_state_t *state,
-          float cx,
-          float cy,
-          float x,
-          float y,
-          void *user_data)
-{
-  g_string_append_printf (data, "Q%g,%g,%g,%g", (double) cx, (double) cy, (double) x, (double) y);
-}
-
-static char *
-get_outline (hb_font_t *font, guint glyph)
-{
-  hb_draw_funcs_t *funcs = hb_draw_funcs_create ();
-  GString *path = g_string_new (NULL);
-
-  hb_draw_funcs_set_move_to_func (funcs, move_cb, NULL, NULL);
-  hb_draw_funcs_set_line_to_func (funcs, line_cb, NULL, NULL);
-  hb_draw_funcs_set_quadratic_to_func (funcs, curve_cb, NULL, NULL);
-  hb_font_get_glyph_shape (font, glyph, funcs, path);
-  hb_draw_funcs_destroy (funcs);
-  return g_string_free (path, FALSE);
 }
 
 /* A font as the PDF embeds it. */
@@ -239,8 +197,8 @@ check_code (Embedded *embedded, guint code, gunichar wanted)
 
   g_assert_cmphex (get_character (embedded, code), ==, wanted);
   g_assert_true (hb_font_get_nominal_glyph (embedded->source->font, wanted, &glyph));
-  drawn = get_outline (embedded->font, get_glyph (embedded, code));
-  own = get_outline (embedded->source->font, glyph);
+  drawn = pdf_glyphs_get_outline (embedded->font, get_glyph (embedded, code));
+  own = pdf_glyphs_get_outline (embedded->source->font, glyph);
   if (strcmp (drawn, own) != 0)
     g_error ("U+%04X is drawn as “%s”, its outline is “%s”", wanted, drawn, own);
   g_assert_true (drawn[0] != '\0' || g_unichar_isspace (wanted));
@@ -355,8 +313,8 @@ test_outlines_differ_by_accent (void)
 
   g_assert_true (hb_font_get_nominal_glyph (font->font, 'S', &plain));
   g_assert_true (hb_font_get_nominal_glyph (font->font, 0x160, &accented));
-  one = get_outline (font->font, plain);
-  other = get_outline (font->font, accented);
+  one = pdf_glyphs_get_outline (font->font, plain);
+  other = pdf_glyphs_get_outline (font->font, accented);
   g_assert_cmpstr (one, !=, other);
   g_assert_cmpuint (strlen (one), <, strlen (other));
 }

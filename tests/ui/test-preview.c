@@ -115,6 +115,26 @@ test_follows_edits (void)
   g_assert_nonnull (strstr (again, "ejercicios"));
 }
 
+/* What would be a box on the paper is said beforehand, and no longer than it is so. */
+static void
+test_says_what_cannot_be_printed (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  GPtrArray *remarks;
+  guint n = tonus_preview_get_remarks (preview)->len;
+
+  set (session, TONUS_SLOT_PATIENT, "patient/given", "Li\u0378");
+  fixture_wait (is_current, preview);
+  remarks = tonus_preview_get_remarks (preview);
+  g_assert_cmpuint (remarks->len, ==, n + 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (remarks, n), "U+0378"));
+  set (session, TONUS_SLOT_PATIENT, "patient/given", "Li");
+  fixture_wait (is_current, preview);
+  g_assert_cmpuint (tonus_preview_get_remarks (preview)->len, ==, n);
+}
+
 /* Many edits at once end in one drawing, of the last of them. */
 static void
 test_last_edit_wins (void)
@@ -365,6 +385,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv, TRUE);
   g_test_add_func ("/ui/preview/same-bytes", test_same_bytes);
   g_test_add_func ("/ui/preview/follows-edits", test_follows_edits);
+  g_test_add_func ("/ui/preview/says-what-cannot-be-printed", test_says_what_cannot_be_printed);
   g_test_add_func ("/ui/preview/last-edit-wins", test_last_edit_wins);
   g_test_add_func ("/ui/preview/unwatched", test_unwatched);
   g_test_add_func ("/ui/preview/thrown-away", test_thrown_away);
