@@ -70,19 +70,19 @@ language_of (const TonusImportExercise *exercise, guint index)
   return index == 0 ? "en" : text->language;
 }
 
-/* The source stands behind the name: no later row of ours can then be called the same, and the
- * therapist sees whose words these are. */
+/* Nobody else in @labels is called the same.  Takes @label. */
 static char *
-make_label (const TonusImport *import, const char *name, GHashTable *labels)
+make_unique (char *label, GHashTable *labels)
 {
-  char *label = g_strdup_printf ("%s (%s)", name, import->source);
+  g_autofree char *wished = label;
+  char *found = g_strdup (label);
 
-  for (guint i = 2; !g_hash_table_add (labels, g_utf8_strdown (label, -1)); i++)
+  for (guint i = 2; !g_hash_table_add (labels, g_utf8_strdown (found, -1)); i++)
     {
-      g_free (label);
-      label = g_strdup_printf ("%s (%s, %u)", name, import->source, i);
+      g_free (found);
+      found = g_strdup_printf ("%s %u", wished, i);
     }
-  return label;
+  return found;
 }
 
 static void
@@ -100,13 +100,10 @@ append_exercise (GString *text, const TonusImportExercise *exercise, const char 
 }
 
 static void
-append_origin (GString *text, const TonusImport *import, const TonusImportExercise *exercise)
+append_origin (GString *text, const TonusImportExercise *exercise, const char *label)
 {
-  g_autofree char *label = g_strdup_printf ("%s %s", import->source, exercise->source_id);
-  g_autofree char *clean = tonus_import_clean (label, 200);
-
   g_string_append_printf (text, "\n[exercise-origin/%s]\n", exercise->id);
-  append (text, "Label", NULL, clean);
+  append (text, "Label", NULL, label);
   append (text, "licence", NULL, exercise->licence);
   append (text, "author", NULL, exercise->author);
   append (text, "url", NULL, exercise->url);
@@ -134,6 +131,7 @@ typedef struct
   GPtrArray *texts;
   GString *exercises, *origins;
   guint n_lines;
+  GHashTable *labels, *origin_labels; /* what rows are called already */
 } Writer;
 
 static void
@@ -147,17 +145,23 @@ end_file (Writer *self)
   self->n_lines = 0;
 }
 
+/* The source stands behind the name: no later row of ours can then be called the same, and the
+ * therapist sees whose words these are. */
 static void
-write_exercise (Writer *self,
-                const TonusImport *import,
-                const TonusImportExercise *exercise,
-                const char *label)
+write_exercise (Writer *self, const TonusImport *import, const TonusImportExercise *exercise)
 {
+  const TonusImportText *first = g_ptr_array_index (exercise->texts, 0);
+  g_autofree char *source_id = tonus_import_clean (exercise->source_id, 100);
+  g_autofree char *label =
+      make_unique (g_strdup_printf ("%s (%s)", first->name, import->source), self->labels);
+  g_autofree char *origin_label = make_unique (
+      g_strdup_printf ("%s %s", import->source, source_id != NULL ? source_id : exercise->id),
+      self->origin_labels);
   g_autoptr (GString) row = g_string_new (NULL), origin = g_string_new (NULL);
   guint n_lines;
 
   append_exercise (row, exercise, label);
-  append_origin (origin, import, exercise);
+  append_origin (origin, exercise, origin_label);
   n_lines = count_lines (row->str) + count_lines (origin->str);
   if (self->exercises->len + self->origins->len + row->len + origin->len > TEXT_MAX ||
       self->n_lines + n_lines > LINES_MAX)
@@ -169,8 +173,9 @@ write_exercise (Writer *self,
 
 /* What the list calls its rows now. */
 static GHashTable *
-collect_labels (TonusCatalogue *catalogue)
+collect_labels (TonusSchema *schema, const char *id)
 {
+  TonusCatalogue *catalogue = tonus_schema_find_catalogue (schema, id);
   GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *entries = tonus_catalogue_get_entries (catalogue);
 
@@ -187,27 +192,29 @@ GPtrArray *
 tonus_import_make_catalogues (TonusImport *self, TonusSchema *schema, guint *n_new, guint *n_known)
 {
   TonusCatalogue *catalogue = tonus_schema_find_catalogue (schema, "exercise");
-  g_autoptr (GHashTable) labels = collect_labels (catalogue);
+  g_autoptr (GHashTable) labels = collect_labels (schema, "exercise");
+  g_autoptr (GHashTable) origin_labels = collect_labels (schema, "exercise-origin");
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Writer writer = { g_ptr_array_new_with_free_func (g_free), g_string_new (NULL),
-                    g_string_new (NULL), 0 };
+  Writer writer = { g_ptr_array_new_with_free_func (g_free),
+                    g_string_new (NULL),
+                    g_string_new (NULL),
+                    0,
+                    labels,
+                    origin_labels };
 
   *n_new = *n_known = 0;
   for (guint i = 0; i < self->exercises->len; i++)
     {
       const TonusImportExercise *exercise = g_ptr_array_index (self->exercises, i);
-      const TonusImportText *first = g_ptr_array_index (exercise->texts, 0);
-      g_autofree char *label = NULL;
 
       if (tonus_catalogue_lookup (catalogue, exercise->id) != NULL ||
           !g_hash_table_add (ids, exercise->id))
+        ++*n_known;
+      else
         {
-          ++*n_known;
-          continue;
+          write_exercise (&writer, self, exercise);
+          ++*n_new;
         }
-      label = make_label (self, first->name, labels);
-      write_exercise (&writer, self, exercise, label);
-      ++*n_new;
     }
   end_file (&writer);
   g_string_free (writer.exercises, TRUE);
@@ -262,4 +269,31 @@ tonus_import_retire (const char *text, const char *source, gboolean is_back)
         g_string_append (changed, "retired=true\n");
     }
   return g_string_free (changed, n_rows == 0);
+}
+
+GPtrArray *
+tonus_import_list_sources (TonusSchema *schema)
+{
+  GPtrArray *entries =
+      tonus_catalogue_get_entries (tonus_schema_find_catalogue (schema, "exercise"));
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      TonusImportSource *source = g_new0 (TonusImportSource, 1);
+
+      source->source = prefixes[i].source;
+      for (guint j = 0; j < entries->len; j++)
+        {
+          const TonusEntry *entry = g_ptr_array_index (entries, j);
+
+          if (g_str_has_prefix (entry->id, prefixes[i].prefix))
+            *(entry->is_retired ? &source->n_retired : &source->n_offered) += 1;
+        }
+      if (source->n_offered + source->n_retired > 0)
+        g_ptr_array_add (sources, source);
+      else
+        g_free (source);
+    }
+  return sources;
 }

@@ -92,4 +92,14 @@ tonus_import_make_catalogues (TonusImport *self, TonusSchema *schema, guint *n_n
  * with @is_back offered again.  NULL: it has none.  (transfer full) (nullable) */
 char *tonus_import_retire (const char *text, const char *source, gboolean is_back);
 
+/* What @schema holds of a library. */
+typedef struct
+{
+  const char *source;
+  guint n_offered, n_retired;
+} TonusImportSource;
+
+/* Those of which there is something.  (transfer full) (element-type TonusImportSource) */
+GPtrArray *tonus_import_list_sources (TonusSchema *schema);
+
 G_END_DECLS
