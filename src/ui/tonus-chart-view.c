@@ -11,8 +11,7 @@
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-pages-view.h"
-#include "tonus-preview-pane.h"
-#include "tonus-preview-split.h"
+#include "tonus-preview-desk.h"
 #include "tonus-program-view.h"
 #include "tonus-reveal.h"
 #include "tonus-tab-place.h"
@@ -58,16 +57,12 @@ interventions_new (TonusChartView *self)
 static GtkWidget *
 home_program_new (TonusChartView *self)
 {
-  g_autoptr (TonusPreview) preview = NULL;
-
   if (!tonus_session_get_record (self->session, TONUS_SLOT_PROGRAM))
     return tonus_empty_new (
         "program/start", _ ("No home program yet"),
         _ ("It holds the exercises that go home with the patient, and becomes the handout."),
         "win.start-program", _ ("Start a home program"));
-  preview = tonus_preview_new (self->session);
-  return tonus_preview_split_new (tonus_program_view_new (self->session),
-                                  tonus_preview_pane_new (self->session, preview));
+  return tonus_preview_desk_new (self->session, tonus_program_view_new (self->session));
 }
 
 static GtkWidget *
@@ -116,7 +111,7 @@ paint_preview (TonusChartView *self, int tab)
   GtkWidget *program = gtk_bin_get_child (GTK_BIN (self->places[TONUS_TAB_HOME_PROGRAM]));
 
   gtk_widget_set_visible (self->preview,
-                          tab == TONUS_TAB_HOME_PROGRAM && TONUS_IS_PREVIEW_SPLIT (program));
+                          tab == TONUS_TAB_HOME_PROGRAM && TONUS_IS_PREVIEW_DESK (program));
 }
 
 static void
@@ -256,46 +251,48 @@ tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *changes)
   view = gtk_bin_get_child (GTK_BIN (self->places[tab]));
   if (TONUS_IS_PAGES_VIEW (view))
     tonus_pages_view_reveal (TONUS_PAGES_VIEW (view), field->section);
-  else if (TONUS_IS_PREVIEW_SPLIT (view))
-    tonus_preview_split_show_view (TONUS_PREVIEW_SPLIT (view));
+  else if (TONUS_IS_PREVIEW_DESK (view))
+    tonus_preview_desk_show_view (TONUS_PREVIEW_DESK (view));
   tonus_reveal_path (self->places[tab], schema, change->path);
 }
 
-/* (nullable): there is no home program. */
-static TonusPreviewSplit *
+/* NULL, and it is said: there is no home program. */
+static TonusPreviewDesk *
 show_program (TonusChartView *self)
 {
   GtkWidget *place = self->places[TONUS_TAB_HOME_PROGRAM];
 
   gtk_notebook_set_current_page (GTK_NOTEBOOK (self), TONUS_TAB_HOME_PROGRAM);
-  return TONUS_IS_PREVIEW_SPLIT (gtk_bin_get_child (GTK_BIN (place)))
-             ? TONUS_PREVIEW_SPLIT (gtk_bin_get_child (GTK_BIN (place)))
-             : NULL;
+  if (TONUS_IS_PREVIEW_DESK (gtk_bin_get_child (GTK_BIN (place))))
+    return TONUS_PREVIEW_DESK (gtk_bin_get_child (GTK_BIN (place)));
+  tonus_session_say (self->session,
+                     _ ("Nothing to hand out yet: start a home program and add an exercise."));
+  return NULL;
 }
 
 void
-tonus_chart_view_ask_handout (TonusChartView *self)
+tonus_chart_view_print_handout (TonusChartView *self)
 {
-  TonusPreviewSplit *split = show_program (self);
+  TonusPreviewDesk *desk = show_program (self);
 
-  if (!split)
-    {
-      tonus_session_say (self->session,
-                         _ ("Nothing to hand out yet: start a home program and add an exercise."));
-      return;
-    }
-  tonus_preview_split_show_view (split);
-  tonus_program_view_ask_path (TONUS_PROGRAM_VIEW (tonus_preview_split_get_view (split)));
+  if (desk)
+    tonus_preview_desk_print (desk);
+}
+
+void
+tonus_chart_view_export_handout (TonusChartView *self)
+{
+  TonusPreviewDesk *desk = show_program (self);
+
+  if (desk)
+    tonus_preview_desk_export (desk);
 }
 
 void
 tonus_chart_view_toggle_preview (TonusChartView *self)
 {
-  TonusPreviewSplit *split = show_program (self);
+  TonusPreviewDesk *desk = show_program (self);
 
-  if (!split)
-    tonus_session_say (self->session,
-                       _ ("Nothing to preview yet: start a home program and add an exercise."));
-  else if (!tonus_preview_split_toggle (split))
+  if (desk && !tonus_preview_desk_toggle (desk))
     tonus_session_say (self->session, _ ("Preview hidden; F8 shows it"));
 }

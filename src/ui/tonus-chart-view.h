@@ -38,8 +38,9 @@ void tonus_chart_view_start (TonusChartView *self);
 /* Go to the field that a step of undo has changed. */
 void tonus_chart_view_reveal (TonusChartView *self, const TonusChangeset *changes);
 
-/* Home program, with the line that asks for the handout's path. */
-void tonus_chart_view_ask_handout (TonusChartView *self);
+/* The handout of the home program: on paper, or as a file in place of it. */
+void tonus_chart_view_print_handout (TonusChartView *self);
+void tonus_chart_view_export_handout (TonusChartView *self);
 /* The preview of the handout, beside it or in its place. */
 void tonus_chart_view_toggle_preview (TonusChartView *self);
 

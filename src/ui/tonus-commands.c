@@ -98,7 +98,14 @@ static void
 run_handout (TonusWindow *window)
 {
   tonus_window_show_chart (window);
-  tonus_chart_view_ask_handout (tonus_window_get_chart_view (window));
+  tonus_chart_view_print_handout (tonus_window_get_chart_view (window));
+}
+
+static void
+run_export (TonusWindow *window)
+{
+  tonus_window_show_chart (window);
+  tonus_chart_view_export_handout (tonus_window_get_chart_view (window));
 }
 
 static void
@@ -307,8 +314,10 @@ static const TonusCommand commands[] = {
     run_previous_page, has_chart },
   { "start-program", N_ ("Start a home program"), "", TONUS_GROUP_CHART, FALSE, run_start_program,
     has_chart },
-  { "handout", N_ ("Save the handout"), "<Primary>p", TONUS_GROUP_CHART, TRUE, run_handout,
+  { "handout", N_ ("Print the handout"), "<Primary>p", TONUS_GROUP_CHART, TRUE, run_handout,
     has_chart },
+  { "export", N_ ("Save the handout as PDF"), "<Primary><Shift>s", TONUS_GROUP_CHART, TRUE,
+    run_export, has_chart },
   { "toggle-preview", N_ ("Show or hide the preview"), "F8", TONUS_GROUP_CHART, TRUE,
     run_toggle_preview, has_chart },
   { "save", N_ ("Save now"), "<Primary>s", TONUS_GROUP_CHART, FALSE, run_save, has_practice },

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define TONUS_PREFERENCE_LAST_FOLDER "last-folder" /* "" when there was none */
 #define TONUS_PREFERENCE_THEME "theme"             /* "system", "light", "dark" */
 #define TONUS_PREFERENCE_PAPER "paper"             /* "locale", "a4", "letter" */
+#define TONUS_PREFERENCE_EXPORT_FOLDER "export-folder" /* "" when there was none */
 #define TONUS_PREFERENCE_PREVIEW_FIT "preview-fit" /* "width", "page" */
 /* numbers */
 #define TONUS_PREFERENCE_TEXT_SIZE "text-size" /* percent */

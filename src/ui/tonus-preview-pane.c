@@ -153,6 +153,28 @@ make_foot (Pane *self)
   return foot;
 }
 
+/* What can be done with it, under it. */
+static GtkWidget *
+make_ways (void)
+{
+  static const struct
+  {
+    const char *id, *label, *action;
+  } ways[] = { { "preview/print", N_ ("Print…"), "win.handout" },
+               { "preview/export", N_ ("Save as PDF…"), "win.export" } };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_ (ways[i].label));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[i].action);
+      tonus_widget_identify (button, ways[i].id, _ (ways[i].label));
+      gtk_box_pack_start (GTK_BOX (box), button, TRUE, TRUE, 0);
+    }
+  return box;
+}
+
 static GtkWidget *
 make_scrolled (Pane *self)
 {
@@ -190,6 +212,7 @@ tonus_preview_pane_new (TonusSession *session, TonusPreview *preview)
   gtk_container_add (GTK_CONTAINER (box), make_remarks (self));
   gtk_box_pack_start (GTK_BOX (box), make_scrolled (self), TRUE, TRUE, 0);
   gtk_container_add (GTK_CONTAINER (box), make_foot (self));
+  gtk_container_add (GTK_CONTAINER (box), make_ways ());
   g_signal_connect (preview, "changed", G_CALLBACK (preview_changed_cb), self);
   g_object_set_data_full (G_OBJECT (box), "tonus-preview-pane", self, pane_free);
   gtk_widget_show_all (box);

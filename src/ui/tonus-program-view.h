@@ -1,4 +1,4 @@
-/* tonus-program-view.h - the home program: its exercises, and where the handout goes
+/* tonus-program-view.h - the home program: its exercises
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,9 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TonusProgramView, tonus_program_view, TONUS, PROGRAM_VIEW, GtkBox)
 
 GtkWidget *tonus_program_view_new (TonusSession *session);
-
-/* The line asking where the handout shall go, with the focus on the path; without exercises it says
- * what to do first. */
-void tonus_program_view_ask_path (TonusProgramView *self);
 
 G_END_DECLS

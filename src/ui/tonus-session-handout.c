@@ -187,23 +187,46 @@ tonus_session_get_handout_options (TonusSession *self)
   return options;
 }
 
+/* Printed, and kept as a file too: the patient has one handout at home, not two. */
+static gboolean
+is_given_out (TonusSession *self, TonusRecord *program)
+{
+  const char *hash = tonus_practice_hash_of (self->practice, program);
+  g_autofree char *today = tonus_date_format (tonus_date_today ());
+
+  return hash && g_strcmp0 (hash, self->front->given_out) == 0 &&
+         !tonus_saver_has_edits (self->saver, tonus_record_get_object (program)) &&
+         g_strcmp0 (tonus_record_get (program, "program/date"), today) == 0;
+}
+
+GBytes *
+tonus_session_give_out (TonusSession *self, const TonusHandoutOptions *options, GError **error)
+{
+  TonusRecord *program = tonus_session_get_record (self, TONUS_SLOT_PROGRAM);
+  g_auto (TonusDossier) dossier = { NULL };
+  g_autoptr (TonusHandout) content = NULL;
+
+  g_return_val_if_fail (program, NULL);
+
+  if (!is_readable (program, error) ||
+      (!is_given_out (self, program) && !number_version (self, program, error)) ||
+      !tonus_saver_flush (self->saver, self->front, error))
+    return NULL;
+  g_free (self->front->given_out);
+  self->front->given_out = g_strdup (tonus_practice_hash_of (self->practice, program));
+  gather (self, &dossier);
+  content = make_content (self, &dossier);
+  return tonus_handout_render (content, options, error);
+}
+
 gboolean
 tonus_session_hand_out (TonusSession *self, const char *path, GError **error)
 {
-  TonusRecord *program = tonus_session_get_record (self, TONUS_SLOT_PROGRAM);
   TonusHandoutOptions options = tonus_session_get_handout_options (self);
-  g_auto (TonusDossier) dossier = { NULL };
-  g_autoptr (TonusHandout) content = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (program, FALSE);
-
-  if (!is_readable (program, error) || !can_write_beside (path, error) ||
-      !number_version (self, program, error) ||
-      !tonus_saver_flush (self->saver, self->front, error))
+  if (!can_write_beside (path, error))
     return FALSE;
-  gather (self, &dossier);
-  content = make_content (self, &dossier);
-  bytes = tonus_handout_render (content, &options, error);
+  bytes = tonus_session_give_out (self, &options, error);
   return bytes && tonus_export (tonus_practice_get_io (self->practice), path, bytes, error);
 }

@@ -20,9 +20,10 @@ typedef struct
   GPtrArray *visits;                   /* (element-type TonusVisitLine) */
   TonusWatch *watch;                   /* (nullable) looks at the patient's folder meanwhile */
   TonusRecord *before;                 /* (nullable) the home program at the patient's home … */
-  char *before_key;                    /* … when that version is handed out; NULL: not looked for */
-  guint64 used;                        /* larger: was in front later */
-  gboolean has_refused;                /* to close, because something could not be saved */
+  char *before_key;     /* … when that version is handed out; NULL: not looked for */
+  char *given_out;      /* (nullable) hash of the program that went out last */
+  guint64 used;         /* larger: was in front later */
+  gboolean has_refused; /* to close, because something could not be saved */
 } TonusOpenChart;
 
 struct _TonusSession

@@ -236,8 +236,12 @@ TonusHandoutOptions tonus_session_get_handout_options (TonusSession *self);
  * (transfer full) */
 TonusRecord *tonus_session_load_given (TonusSession *self, const char *not_at);
 
-/* Version, date and visit are noted in the home program, all is saved, and its handout goes to
- * @path. */
+/* Version, date and visit are noted in the home program and all is saved: the document that goes out
+ * now.  What went out today and was not changed since is no other version.  (transfer full) */
+GBytes *tonus_session_give_out (TonusSession *self,
+                                const TonusHandoutOptions *options,
+                                GError **error);
+/* The same as the file @path. */
 gboolean tonus_session_hand_out (TonusSession *self, const char *path, GError **error);
 
 G_END_DECLS

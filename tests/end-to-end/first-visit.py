@@ -86,7 +86,7 @@ def chart_program(desk):
 
 
 def hand_out(desk, path):
-    desk.press("ctrl+p")
+    desk.press("ctrl+shift+s")
     desk.expect_focus("handout.path")
     desk.press("ctrl+a")
     desk.type(path)

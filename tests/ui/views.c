@@ -12,7 +12,7 @@
 /* Commands that leave, that open another window or a menu, or that have no view of their own. */
 static const char *const passed_over[] = {
   "close", "close-chart", "next-chart",  "previous-chart", "undo",    "redo",        "welcome",
-  "menu",  "shortcuts",   "toggle-list", "start-visit",    "arrived", "new-patient", NULL
+  "menu",  "handout", "shortcuts",   "toggle-list", "start-visit",    "arrived", "new-patient", NULL
 };
 
 void
