@@ -62,6 +62,7 @@ tonus_json_parse (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local = NULL;
+  g_autofree char *why = NULL;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -76,9 +77,10 @@ tonus_json_parse (GBytes *bytes, const char *name, GError **error)
   if (length > 0 && json_parser_load_from_data (parser, text, (gssize) length, &local) &&
       json_parser_get_root (parser) != NULL)
     return g_steal_pointer (&parser);
+  /* json-glib cuts what it quotes wherever it likes. */
+  why = local != NULL ? g_utf8_make_valid (local->message, -1) : g_strdup (_ ("it is empty"));
   g_set_error (error, TONUS_IMPORT_ERROR, TONUS_IMPORT_ERROR_NOT_TEXT,
-               _ ("“%s” is not complete JSON (%s); get the file anew."), name,
-               local != NULL ? local->message : _ ("it is empty"));
+               _ ("“%s” is not complete JSON (%s); get the file anew."), name, why);
   return NULL;
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-commands.h"
 #include "tonus-guide-pane.h"
+#include "tonus-import-pane.h"
 #include "tonus-own-pane.h"
 #include "tonus-practice-pane.h"
 #include "tonus-preferences-pane.h"
@@ -248,6 +249,30 @@ run_practice (TonusWindow *window)
     tonus_window_open_pane (window, tonus_practice_pane_new (session));
 }
 
+static void show_import (TonusWindow *window, const char *words);
+
+static void
+import_done (GtkWidget *pane, const char *words)
+{
+  TonusWindow *window = TONUS_WINDOW (gtk_widget_get_toplevel (pane));
+
+  if (tonus_window_reopen (window))
+    show_import (window, words);
+}
+
+static void
+show_import (TonusWindow *window, const char *words)
+{
+  tonus_window_open_pane (
+      window, tonus_import_pane_new (tonus_window_get_session (window), words, import_done));
+}
+
+static void
+run_import (TonusWindow *window)
+{
+  show_import (window, NULL);
+}
+
 static void
 run_own_exercise (TonusWindow *window)
 {
@@ -335,6 +360,8 @@ static const TonusCommand commands[] = {
   { "practice", N_ ("Practice"), "<Primary><Shift>o", TONUS_GROUP_WINDOW, TRUE, run_practice,
     has_practice },
   { "own-exercise", N_ ("Own exercise"), "", TONUS_GROUP_WINDOW, TRUE, run_own_exercise,
+    has_practice },
+  { "import", N_ ("Import exercise library…"), "", TONUS_GROUP_WINDOW, TRUE, run_import,
     has_practice },
   { "preferences", N_ ("Preferences"), "<Primary>comma", TONUS_GROUP_WINDOW, TRUE, run_preferences,
     NULL },

@@ -146,3 +146,43 @@ tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes)
   gtk_stack_set_visible_child (GTK_STACK (self->right), GTK_WIDGET (self->place));
   tonus_chart_place_reveal (self->place, changes);
 }
+
+/* In the order they were opened, the one in front last. */
+static GPtrArray *
+list_open_ids (TonusSession *session)
+{
+  g_autoptr (GPtrArray) open = tonus_session_list_open (session);
+  TonusRecord *front = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < open->len; i++)
+    if (g_ptr_array_index (open, i) != front)
+      g_ptr_array_add (ids, g_strdup (tonus_record_get_object (g_ptr_array_index (open, i))));
+  if (front)
+    g_ptr_array_add (ids, g_strdup (tonus_record_get_object (front)));
+  return ids;
+}
+
+gboolean
+tonus_window_reopen (TonusWindow *self)
+{
+  TonusPractice *before = tonus_session_get_practice (self->session);
+  g_autoptr (GPtrArray) ids = list_open_ids (self->session);
+  g_autoptr (TonusPractice) practice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!tonus_window_save (self))
+    return FALSE;
+  practice = tonus_practice_open (tonus_practice_get_io (before),
+                                  tonus_practice_get_folder (before), &error);
+  if (!practice)
+    {
+      tonus_window_say (self, error->message);
+      return FALSE;
+    }
+  tonus_window_set_practice (self, practice);
+  /* A chart that cannot be opened now was empty, or its folder is gone: the list says so. */
+  for (guint i = 0; i < ids->len; i++)
+    tonus_session_open_patient (self->session, g_ptr_array_index (ids, i), NULL);
+  return TRUE;
+}
