@@ -26,6 +26,7 @@ exercise_free (gpointer data)
   g_free (exercise->feel);
   g_free (exercise->stop);
   g_free (exercise->cue);
+  g_free (exercise->credit);
   g_free (exercise->picture);
   g_free (exercise->mark);
   g_free (exercise);
@@ -138,9 +139,22 @@ find_mark (const TonusHandoutWords *words, TonusProgramChange change)
   return change != TONUS_PROGRAM_SAME ? tonus_handout_word (words, marks[change]) : NULL;
 }
 
+/* @origins: (nullable); only what was imported has a row there. */
+static const char *
+find_credit (const TonusHandoutWords *words,
+             const TonusCatalogue *origins,
+             const TonusEntry *exercise)
+{
+  const TonusEntry *origin =
+      origins != NULL ? tonus_catalogue_lookup (origins, exercise->id) : NULL;
+
+  return origin != NULL ? tonus_entry_get_local (origin, "credit", words->language) : NULL;
+}
+
 /* @row->exercise is set. */
 static TonusHandoutExercise *
 make_exercise (const TonusHandoutWords *words,
+               const TonusCatalogue *origins,
                const TonusProgram *before,
                const TonusProgramExercise *row)
 {
@@ -157,6 +171,7 @@ make_exercise (const TonusHandoutWords *words,
                               tonus_entry_get_local (row->exercise, "feel", words->language));
   self->stop = make_sentence (words, "stop-if", " ", stop);
   self->cue = make_sentence (words, "your-way", ": ", row->cue);
+  self->credit = g_strdup (find_credit (words, origins, row->exercise));
   self->picture = g_strdup (find_picture (row->exercise));
   self->is_left = row->side != NULL && g_str_equal (row->side->id, "left");
   self->change = tonus_program_compare (before, row);
@@ -168,6 +183,7 @@ make_exercise (const TonusHandoutWords *words,
 static void
 add_exercises (TonusHandout *self,
                const TonusHandoutWords *words,
+               const TonusCatalogue *origins,
                const TonusProgram *before,
                const TonusProgram *program)
 {
@@ -178,7 +194,7 @@ add_exercises (TonusHandout *self,
       const TonusProgramExercise *row = g_ptr_array_index (program->exercises, i);
 
       if (row->exercise != NULL && !row->is_stopped)
-        g_ptr_array_add (self->exercises, make_exercise (words, before, row));
+        g_ptr_array_add (self->exercises, make_exercise (words, origins, before, row));
     }
   for (guint i = 0; i < stopped->len; i++)
     g_ptr_array_add (self->stopped, g_strdup (find_name (words, stopped->pdata[i])));
@@ -303,8 +319,8 @@ tonus_handout_new (const TonusDossier *dossier, const char *language, guint32 to
   TonusHandout *self = g_new0 (TonusHandout, 1);
   g_autofree char *own =
       tonus_path_read_words (dossier->patient, TONUS_PATH_PATIENT_LANGUAGE, NULL);
-  TonusHandoutWords words =
-      tonus_handout_words_find (find_schema (dossier), language != NULL ? language : own);
+  TonusSchema *schema = find_schema (dossier);
+  TonusHandoutWords words = tonus_handout_words_find (schema, language != NULL ? language : own);
   g_autoptr (TonusProgram) program = tonus_program_read (dossier->program);
   g_autoptr (TonusProgram) before =
       dossier->before != NULL ? tonus_program_read (dossier->before) : NULL;
@@ -317,7 +333,8 @@ tonus_handout_new (const TonusDossier *dossier, const char *language, guint32 to
   self->date = date != 0 ? tonus_handout_word_date (&words, date) : NULL;
   add_words (self, &words);
   add_people (self, &words, dossier);
-  add_exercises (self, &words, before, program);
+  add_exercises (self, &words, tonus_schema_find_catalogue (schema, "exercise-origin"), before,
+                 program);
   tonus_handout_day_fill (self, &words, dossier->visit);
   self->advice = make_advice (&words, program);
   return self;

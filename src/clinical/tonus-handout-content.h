@@ -21,6 +21,7 @@ typedef struct
   char *feel;          /* (nullable) "Feel: …" */
   char *stop;          /* (nullable) "Stop if …" */
   char *cue;           /* (nullable) "For you: …", the therapist's own words for this patient */
+  char *credit;        /* (nullable) whose words these are, where the licence wants it printed */
   char *picture;       /* pose id for the figure; (nullable) */
   gboolean is_left;    /* the picture shows the left side: mirrored */
   char *mark;          /* (nullable) "New", "Harder": since the version handed out before */

@@ -220,6 +220,26 @@ add_cue (const TonusHandoutSheet *sheet,
   return y;
 }
 
+/* Whose words the steps are, small, for those whom it concerns. */
+static double
+add_credit (const TonusHandoutSheet *sheet,
+            TonusBlock *block,
+            const char *credit,
+            double x,
+            double y,
+            double width)
+{
+  TonusTextStyle style = tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->tiny,
+                                                   sheet->colours->quiet);
+
+  if (credit == NULL)
+    return y;
+  tonus_block_open (block, TONUS_TAG_P, NULL);
+  y = tonus_block_text (block, &style, x, y + 3, width, credit);
+  tonus_block_close (block);
+  return y;
+}
+
 double
 tonus_handout_add_lines (const TonusHandoutSheet *sheet,
                          TonusBlock *block,
@@ -229,5 +249,6 @@ tonus_handout_add_lines (const TonusHandoutSheet *sheet,
                          double width)
 {
   y = add_feel (sheet, block, exercise->feel, x, y, width);
-  return add_cue (sheet, block, exercise->cue, x, y, width);
+  y = add_cue (sheet, block, exercise->cue, x, y, width);
+  return add_credit (sheet, block, exercise->credit, x, y, width);
 }

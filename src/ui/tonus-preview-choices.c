@@ -19,7 +19,7 @@ typedef struct
   TonusSession *session; /* owned */
   TonusChart *chart;     /* owned */
   GtkWidget *papers[2];
-  GtkWidget *large, *mono;
+  GtkWidget *large, *compact, *mono;
   GtkWidget *language;
   GSimpleAction *chosen_language;
   gboolean is_painting;
@@ -81,6 +81,9 @@ paint (Choices *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->papers[options.paper]), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->large), options.is_large);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->mono), options.is_mono);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->compact), options.is_compact);
+  /* Large print wins; what would do nothing is not offered. */
+  gtk_widget_set_sensitive (self->compact, !options.is_large);
   g_simple_action_set_state (self->chosen_language, g_variant_new_string (language));
   gtk_button_set_label (GTK_BUTTON (self->language), label);
   tonus_widget_identify (self->language, "preview/language", label);
@@ -140,12 +143,15 @@ large_cb (GtkToggleButton *button, Choices *self)
     write_patient (self, LARGE, gtk_toggle_button_get_active (button) ? "yes" : NULL);
 }
 
+/* Those of this computer. */
 static void
-mono_cb (GtkToggleButton *button, Choices *self)
+flag_cb (GtkToggleButton *button, Choices *self)
 {
+  const char *key = GTK_WIDGET (button) == self->mono ? TONUS_PREFERENCE_HANDOUT_MONO
+                                                      : TONUS_PREFERENCE_HANDOUT_COMPACT;
+
   if (!self->is_painting)
-    keep (self, tonus_preferences_set_flag (tonus_preferences_get_default (),
-                                            TONUS_PREFERENCE_HANDOUT_MONO,
+    keep (self, tonus_preferences_set_flag (tonus_preferences_get_default (), key,
                                             gtk_toggle_button_get_active (button)));
 }
 
@@ -233,7 +239,8 @@ follow (Choices *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->papers); i++)
     g_signal_connect (self->papers[i], "toggled", G_CALLBACK (paper_cb), self);
   g_signal_connect (self->large, "toggled", G_CALLBACK (large_cb), self);
-  g_signal_connect (self->mono, "toggled", G_CALLBACK (mono_cb), self);
+  g_signal_connect (self->mono, "toggled", G_CALLBACK (flag_cb), self);
+  g_signal_connect (self->compact, "toggled", G_CALLBACK (flag_cb), self);
   g_signal_connect (self->chart, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect (tonus_preferences_get_default (), "changed", G_CALLBACK (setting_cb), self);
 }
@@ -250,6 +257,8 @@ tonus_preview_choices_new (TonusSession *session)
   gtk_container_add (GTK_CONTAINER (flow), add_papers (self));
   self->large = make_check ("preview/large", _ ("Large print"));
   gtk_container_add (GTK_CONTAINER (flow), self->large);
+  self->compact = make_check ("preview/compact", _ ("Compact"));
+  gtk_container_add (GTK_CONTAINER (flow), self->compact);
   self->mono = make_check ("preview/mono", _ ("Black and white"));
   gtk_container_add (GTK_CONTAINER (flow), self->mono);
   self->language = make_language (self, box);

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-handout-picture.h"
 #include "tonus-preview-remarks.h"
 
 /* The handout is refused until this is mended, so it stands first. */
@@ -32,10 +33,33 @@ add_language (GPtrArray *remarks, TonusSession *session, const TonusHandout *con
                                                asked, content->language));
 }
 
+/* By the names the patient reads: that is where one looks for them on the page. */
+static void
+add_pictures (GPtrArray *remarks, const TonusHandout *content)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < content->exercises->len; i++)
+    {
+      const TonusHandoutExercise *exercise = g_ptr_array_index (content->exercises, i);
+
+      if (!tonus_handout_picture_exists (exercise))
+        g_ptr_array_add (names, exercise->name);
+    }
+  if (names->len == 0)
+    return;
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv (", ", (char **) names->pdata);
+  g_ptr_array_add (remarks, g_strdup_printf (_ ("Without a picture: %s"), joined));
+}
+
 void
 tonus_preview_remarks_add (GPtrArray *remarks, TonusSession *session, const TonusHandout *content)
 {
   add_unread (remarks, tonus_session_get_record (session, TONUS_SLOT_PROGRAM));
-  if (content)
-    add_language (remarks, session, content);
+  if (!content)
+    return;
+  add_language (remarks, session, content);
+  add_pictures (remarks, content);
 }

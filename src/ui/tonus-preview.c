@@ -30,6 +30,7 @@ struct _TonusPreview
   gint64 asked; /* since when a drawing is due; 0: none is */
   gboolean is_watched;
   gboolean is_stale;   /* the content is newer than the bytes */
+  gboolean is_ahead;   /* the job draws only what is not in sight yet */
   gboolean is_undrawn; /* the room, or what is in sight, is newer than the pictures */
 };
 
@@ -67,6 +68,22 @@ take_found (TonusPreview *self, TonusPreviewJob *job)
   job->pages = g_ptr_array_new ();
 }
 
+static gboolean
+lacks_picture (TonusPreview *self, guint first, guint last)
+{
+  for (guint i = first; i <= last && i < self->pages->len; i++)
+    if (!((TonusPreviewPage *) g_ptr_array_index (self->pages, i))->picture)
+      return TRUE;
+  return FALSE;
+}
+
+/* One page before those in sight and one after, for whoever turns the page. */
+static guint
+get_before (TonusPreview *self)
+{
+  return self->first > 0 ? self->first - 1 : 0;
+}
+
 static void
 done_cb (TonusPreviewJob *job, gpointer data)
 {
@@ -76,7 +93,8 @@ done_cb (TonusPreviewJob *job, gpointer data)
   self->job = NULL;
   take_found (self, job);
   tonus_preview_job_free (job);
-  if (!self->timer && (self->is_stale || self->is_undrawn))
+  if (!self->timer && (self->is_stale || self->is_undrawn ||
+                       (!self->error && lacks_picture (self, get_before (self), self->last + 1))))
     start (self);
   g_signal_emit (self, changed_signal, 0);
 }
@@ -88,7 +106,7 @@ needs_content (TonusPreview *self)
   return self->is_stale || !self->bytes;
 }
 
-/* A picture of every page in sight, and of one before and after, for whoever turns the page. */
+/* What was edited is seen first; the neighbours follow when it is there. */
 static void
 start (TonusPreview *self)
 {
@@ -113,8 +131,9 @@ start (TonusPreview *self)
   else
     job->bytes = g_bytes_ref (self->bytes);
   job->room = self->room;
-  job->first = self->first > 0 ? self->first - 1 : 0;
-  job->last = self->last + 1;
+  job->first = job->content ? self->first : get_before (self);
+  job->last = job->content ? self->last : self->last + 1;
+  self->is_ahead = !job->content && !self->is_undrawn;
   self->is_stale = self->is_undrawn = FALSE;
   if (!job->content && !job->bytes)
     tonus_preview_job_free (job);
@@ -263,15 +282,6 @@ tonus_preview_set_room (TonusPreview *self, const TonusPreviewRoom *room)
   ask (self);
 }
 
-static gboolean
-lacks_picture (TonusPreview *self, guint first, guint last)
-{
-  for (guint i = first; i <= last && i < self->pages->len; i++)
-    if (!((TonusPreviewPage *) g_ptr_array_index (self->pages, i))->picture)
-      return TRUE;
-  return FALSE;
-}
-
 void
 tonus_preview_look_at (TonusPreview *self, guint first, guint last)
 {
@@ -310,5 +320,5 @@ tonus_preview_get_remarks (TonusPreview *self)
 gboolean
 tonus_preview_is_current (TonusPreview *self)
 {
-  return !self->job && !self->timer && !self->is_stale && !self->is_undrawn;
+  return !self->timer && !self->is_stale && !self->is_undrawn && (!self->job || self->is_ahead);
 }

@@ -181,6 +181,7 @@ tonus_session_get_handout_options (TonusSession *self)
   gather (self, &dossier);
   options.paper = get_paper (&dossier);
   options.is_mono = tonus_preferences_get_flag (preferences, TONUS_PREFERENCE_HANDOUT_MONO);
+  options.is_compact = tonus_preferences_get_flag (preferences, TONUS_PREFERENCE_HANDOUT_COMPACT);
   options.is_large =
       dossier.patient &&
       g_strcmp0 (tonus_record_get (dossier.patient, "patient/large-print"), "yes") == 0;

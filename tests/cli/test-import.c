@@ -25,9 +25,9 @@ get_sample (const char *name)
   return g_build_filename (samples, name, NULL);
 }
 
-/* A program with an imported exercise; TRUE: it was taken. */
+/* A program with an imported exercise; TRUE: it was taken, and out.pdf is its handout. */
 static gboolean
-prescribe (Terminal *terminal)
+prescribe (Terminal *terminal, const char *exercise)
 {
   g_autofree char *patient = terminal_new_patient (terminal);
   g_autofree char *episode = g_strdup_printf ("[Tonus]\nKind=episode\nPatient=%s\n\n"
@@ -38,8 +38,8 @@ prescribe (Terminal *terminal)
   terminal_do (terminal, episode, "record", "p", "-", NULL);
   id = terminal_get_cell (terminal, 0, 0);
   program = g_strdup_printf ("[Tonus]\nKind=program\nPatient=%s\n\n[program]\nepisode=%s\n\n"
-                             "[home/abcdefgh]\nexercise=" CALF "\nreps=3\n",
-                             patient, id);
+                             "[home/abcdefgh]\nexercise=%s\nreps=3\n",
+                             patient, id, exercise);
   if (terminal_run (terminal, program, "record", "p", "-", NULL) != 0)
     return FALSE;
   terminal_do (terminal, NULL, "handout", "p", patient, "out.pdf", NULL);
@@ -53,21 +53,53 @@ test_in_and_out (void)
   g_autofree char *file = get_sample ("free.json");
   g_autofree char *count = NULL, *known = NULL;
 
-  g_assert_false (prescribe (terminal));
+  g_assert_false (prescribe (terminal, CALF));
   terminal_do (terminal, NULL, "import", "p", file, "--rights", NULL);
   count = terminal_get_cell (terminal, 1, 1);
   g_assert_cmpstr (count, ==, "2");
-  g_assert_true (prescribe (terminal));
+  g_assert_true (prescribe (terminal, CALF));
   /* Once more: nothing is added, and nothing is written. */
   terminal_do (terminal, NULL, "import", "p", file, "--rights", NULL);
   known = terminal_get_cell (terminal, 1, 2);
   g_assert_cmpstr (known, ==, "2");
   /* Out of the library, but whoever has it keeps it. */
   terminal_do (terminal, NULL, "import", "p", "--remove", "free-exercise-db", NULL);
-  g_assert_true (prescribe (terminal));
+  g_assert_true (prescribe (terminal, CALF));
   terminal_do (terminal, NULL, "import", "p", "--bring-back", "free-exercise-db", NULL);
-  g_assert_true (prescribe (terminal));
+  g_assert_true (prescribe (terminal, CALF));
   terminal_do (terminal, NULL, "check", "p", NULL);
+}
+
+static char *
+read_handout (Terminal *terminal)
+{
+  g_autofree char *path = terminal_path (terminal, "out.pdf");
+  const char *const argv[] = { "pdftotext", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* What the licence asks for stands on the paper; where it asks for nothing, nothing does. */
+static void
+test_credit (void)
+{
+  g_autoptr (Terminal) terminal = make_practice ();
+  g_autofree char *folder = get_sample ("wger");
+  g_autofree char *shared = NULL, *given_away = NULL;
+
+  terminal_do (terminal, NULL, "import", "p", folder, "--rights", NULL);
+  g_assert_true (prescribe (terminal, "x-wger-0000000000004000800000000000000a"));
+  shared = read_handout (terminal);
+  g_assert_nonnull (strstr (shared, "Hip lift"));
+  g_assert_nonnull (strstr (shared, "© Ada, wger.de, CC-BY-SA 4.0"));
+  g_assert_true (prescribe (terminal, "x-wger-0000000000004000800000000000000b"));
+  given_away = read_handout (terminal);
+  g_assert_null (strstr (given_away, "wger.de"));
 }
 
 static void
@@ -106,6 +138,7 @@ main (int argc, char **argv)
   samples = argv[1];
   g_test_add_func ("/cli/import/in-and-out", test_in_and_out);
   g_test_add_func ("/cli/import/wger", test_wger);
+  g_test_add_func ("/cli/import/credit", test_credit);
   g_test_add_func ("/cli/import/refused", test_refused);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
  * and the same picture, made at once.
  */
 #include "config.h"
+#include <time.h>
 #include "fixture.h"
 #include "paint-clock.h"
 #include "tonus-identify.h"
@@ -72,21 +73,31 @@ time_edit (GtkWidget *pages, Edit *act)
   return ms;
 }
 
+static double
+get_cpu_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
+}
+
 static void
-time_alone (TonusSession *session, GtkWidget *pages, GArray *figures)
+time_alone (TonusSession *session, GtkWidget *pages, GArray *figures, GArray *work)
 {
   for (int i = 0; i < N_EDITS; i++)
     {
       g_autoptr (TonusPreviewJob) job = tonus_preview_job_new ();
       gint64 start = g_get_monotonic_time ();
+      double cpu = get_cpu_ms ();
 
       job->content = tonus_session_make_handout (session);
       job->options = tonus_session_get_handout_options (session);
       job->room =
           (TonusPreviewRoom){ TONUS_PREVIEW_FIT_WIDTH, gtk_widget_get_allocated_width (pages),
                               gtk_widget_get_allocated_height (pages), 1 };
-      job->last = 1;
       tonus_preview_job_run (job);
+      figures_add (work, get_cpu_ms () - cpu);
       figures_add (figures, (double) (g_get_monotonic_time () - start) / 1000);
     }
 }
@@ -105,7 +116,7 @@ open_program (TonusWindow *window)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GArray) figures = figures_new (), alone = figures_new ();
+  g_autoptr (GArray) figures = figures_new (), alone = figures_new (), work = figures_new ();
   g_autoptr (TonusPractice) practice = NULL;
   TonusWindow *window;
   GtkWidget *pages;
@@ -123,12 +134,12 @@ main (int argc, char **argv)
   act.session = tonus_window_get_session (window);
   for (int i = 0; i < N_EDITS; i++)
     figures_add (figures, time_edit (pages, &act));
-  time_alone (act.session, pages, alone);
+  time_alone (act.session, pages, alone, work);
   g_print ("preview after an edit: median %.0f ms, p95 %.0f, worst %.0f of %u (target %d); %.1f "
-           "times the drawing alone (%.1f ms)\n",
+           "times the drawing alone (%.1f ms, %.1f of them work)\n",
            figures_get (figures, 0.5), figures_get (figures, 0.95), figures_get (figures, 1),
            figures->len, TARGET, figures_get (figures, 0.5) / figures_get (alone, 0.5),
-           figures_get (alone, 0.5));
+           figures_get (alone, 0.5), figures_get (work, 0.5));
   gtk_widget_destroy (GTK_WIDGET (window));
   return fixture_finish (0);
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 #include <string.h>
 #include "fixture.h"
+#include "tonus-figure.h"
 #include "tonus-identify.h"
 #include "tonus-preferences.h"
 #include "tonus-preview-pages.h"
@@ -98,6 +99,8 @@ test_follows_edits (void)
   g_autofree char *before = get_text (preview), *after = NULL, *again = NULL;
 
   g_assert_null (strstr (before, "Mind the stairs"));
+  /* Wherever it stands: all pages are in sight. */
+  tonus_preview_look_at (preview, 0, 9);
   set (session, TONUS_SLOT_PROGRAM, "program/advice", "Mind the stairs");
   g_assert_false (tonus_preview_is_current (preview));
   fixture_wait (is_current, preview);
@@ -245,6 +248,45 @@ test_remarks (void)
   g_assert_nonnull (strstr (g_ptr_array_index (tonus_preview_get_remarks (preview), 0), "red"));
 }
 
+static gboolean
+has_remark (TonusPreview *preview, const char *words)
+{
+  GPtrArray *remarks = tonus_preview_get_remarks (preview);
+
+  for (guint i = 0; i < remarks->len; i++)
+    if (strstr (g_ptr_array_index (remarks, i), words))
+      return TRUE;
+  return FALSE;
+}
+
+/* An exercise that has no picture of its own is named, in the words of the handout. */
+static void
+test_no_picture (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  TonusSchema *schema = tonus_session_get_schema (session);
+  GPtrArray *entries =
+      tonus_catalogue_get_entries (tonus_schema_find_catalogue (schema, "exercise"));
+  const TonusEntry *plain = NULL;
+
+  for (guint i = 0; i < entries->len && !plain; i++)
+    {
+      const TonusEntry *entry = g_ptr_array_index (entries, i);
+      const char *picture = tonus_entry_get (entry, "picture");
+      g_autoptr (TonusPose) pose = tonus_pose_find (picture ? picture : entry->id);
+
+      if (!pose)
+        plain = entry;
+    }
+  g_assert_nonnull (plain);
+  g_assert_false (has_remark (preview, tonus_entry_get_local (plain, "name", "en")));
+  set (session, TONUS_SLOT_PROGRAM, "home/aaaaaaaa/exercise", plain->id);
+  fixture_wait (is_current, preview);
+  g_assert_true (has_remark (preview, tonus_entry_get_local (plain, "name", "en")));
+}
+
 /* --- the pane --- */
 
 static GtkWidget *
@@ -319,6 +361,9 @@ test_choices (void)
   toggle (pane, "preview/mono");
   g_assert_true (tonus_session_get_handout_options (session).is_mono);
   toggle (pane, "preview/mono");
+  toggle (pane, "preview/compact");
+  g_assert_true (tonus_session_get_handout_options (session).is_compact);
+  toggle (pane, "preview/compact");
   toggle (pane, "preview/paper/a4");
   g_assert_cmpint (tonus_session_get_handout_options (session).paper, ==, TONUS_PAPER_A4);
   toggle (pane, "preview/paper/letter");
@@ -391,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/thrown-away", test_thrown_away);
   g_test_add_func ("/ui/preview/scale", test_scale);
   g_test_add_func ("/ui/preview/remarks", test_remarks);
+  g_test_add_func ("/ui/preview/no-picture", test_no_picture);
   g_test_add_func ("/ui/preview/pane", test_pane);
   g_test_add_func ("/ui/preview/choices", test_choices);
   g_test_add_func ("/ui/preview/split", test_split);
