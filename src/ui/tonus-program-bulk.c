@@ -139,6 +139,19 @@ add_entry (Bulk *self, guint i)
   self->entries[i] = entry;
 }
 
+/* Below a label that says nothing, so that it stands in line with the entries. */
+static void
+add_apply (Bulk *self, GtkWidget *apply)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (" ");
+
+  gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-column");
+  gtk_container_add (GTK_CONTAINER (box), label);
+  gtk_container_add (GTK_CONTAINER (box), apply);
+  gtk_container_add (GTK_CONTAINER (self->bar), box);
+}
+
 static GtkWidget *
 make_text (const char *class)
 {
@@ -164,10 +177,9 @@ tonus_program_bulk_new (TonusProgramDesk *desk)
   self->count = make_text ("tonus-lead");
   self->remark = make_text ("tonus-error");
   tonus_widget_identify (apply, "program/bulk/apply", NULL);
-  gtk_widget_set_valign (apply, GTK_ALIGN_END);
   for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
     add_entry (self, i);
-  gtk_container_add (GTK_CONTAINER (self->bar), apply);
+  add_apply (self, apply);
   g_signal_connect (apply, "clicked", G_CALLBACK (apply_cb), self);
   gtk_container_add (GTK_CONTAINER (box), self->count);
   gtk_container_add (GTK_CONTAINER (box), self->bar);
