@@ -103,30 +103,36 @@ load_shipped (const char *file)
   return self;
 }
 
+static gboolean
+is_shipped (const char *file)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", file, NULL);
+
+  return strchr (file, '/') == NULL &&
+         g_resource_get_info (tonus_poses_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL,
+                              NULL, NULL);
+}
+
 TonusPose *
 tonus_pose_find (const char *id)
 {
   static GMutex lock;
   static GHashTable *found = NULL; /* id → TonusPose, for good */
-  g_autofree char *file = g_strconcat (id, SUFFIX, NULL);
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", file, NULL);
-  TonusPose *pose = NULL;
+  gpointer pose = NULL;
 
-  if (strchr (id, '/') != NULL ||
-      !g_resource_get_info (tonus_poses_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL,
-                            NULL, NULL))
-    return NULL;
   g_mutex_lock (&lock);
   if (found == NULL)
     found = g_hash_table_new (g_str_hash, g_str_equal);
-  pose = g_hash_table_lookup (found, id);
-  if (pose == NULL)
+  if (!g_hash_table_lookup_extended (found, id, NULL, &pose))
     {
-      pose = load_shipped (file);
-      g_hash_table_insert (found, g_strdup (id), pose);
+      g_autofree char *file = g_strconcat (id, SUFFIX, NULL);
+
+      pose = is_shipped (file) ? load_shipped (file) : NULL;
+      if (pose != NULL)
+        g_hash_table_insert (found, g_strdup (id), pose);
     }
   g_mutex_unlock (&lock);
-  return tonus_pose_ref (pose);
+  return pose != NULL ? tonus_pose_ref (pose) : NULL;
 }
 
 static int
