@@ -68,18 +68,51 @@ draw (double side, const QRcode *code)
   return list;
 }
 
+/* (transfer full) (nullable) */
+static TonusFigureList *
+encode (const char *text, double side)
+{
+  QRcode *code = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
+  TonusFigureList *list = code != NULL ? draw (side, code) : NULL;
+
+  if (code != NULL)
+    QRcode_free (code);
+  return list;
+}
+
+/* A clinic has one code, which is measured more often than it is drawn: the last one is kept.
+ * (transfer full) (nullable) */
+static TonusFigureList *
+recall (const char *text, double side)
+{
+  static GMutex lock;
+  static char *last_text;
+  static TonusFigureList *last;
+  TonusFigureList *list;
+
+  g_mutex_lock (&lock);
+  if (last == NULL || tonus_figure_list_get_width (last) != side ||
+      g_strcmp0 (last_text, text) != 0)
+    {
+      g_clear_pointer (&last, tonus_figure_list_unref);
+      g_free (last_text);
+      last_text = g_strdup (text);
+      last = encode (text, side);
+    }
+  list = last != NULL ? tonus_figure_list_ref (last) : NULL;
+  g_mutex_unlock (&lock);
+  return list;
+}
+
 TonusBlock *
 tonus_handout_code (const TonusHandoutSheet *sheet)
 {
   TonusBlock *block = tonus_block_new (sheet->pdf);
   const char *text = sheet->content->code;
-  QRcode *code = text != NULL ? QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M) : NULL;
-  g_autoptr (TonusFigureList) list = NULL;
+  g_autoptr (TonusFigureList) list = text != NULL ? recall (text, sheet->sizes->code) : NULL;
 
-  if (code == NULL)
+  if (list == NULL)
     return block;
-  list = draw (sheet->sizes->code, code);
-  QRcode_free (code);
   tonus_block_open (block, TONUS_TAG_FIGURE, sheet->content->code_label);
   tonus_block_figure (block, list, 0, 0);
   tonus_block_close (block);
