@@ -235,8 +235,8 @@ append_glyphs (TonusShaper *self, TonusRun *run, const TonusStretch *stretch, gb
         cluster_end = infos[next].cluster;
       if (has_missing (self->cluster))
         note_missing (run, font, start, cluster_end);
-      tonus_cluster_append (run, (TonusGlyph *) self->cluster->data, self->cluster->len, start,
-                            cluster_end - start, is_rtl, blank);
+      tonus_cluster_append (run, &g_array_index (self->cluster, TonusGlyph, 0), self->cluster->len,
+                            start, cluster_end - start, is_rtl, blank);
       if (is_rtl)
         end = start;
     }

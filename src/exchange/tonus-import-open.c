@@ -19,12 +19,12 @@ file_free (gpointer data)
   g_free (self);
 }
 
+/* @words are taken. */
 static gboolean
-fail (GError **error, int code, const char *format, const char *name)
+fail (GError **error, int code, char *words)
 {
-  g_autofree char *shown = g_filename_display_name (name);
-
-  g_set_error (error, G_IO_ERROR, code, format, shown);
+  g_set_error_literal (error, G_IO_ERROR, code, words);
+  g_free (words);
   return FALSE;
 }
 
@@ -36,21 +36,23 @@ add_file (GPtrArray *files, const char *path, GCancellable *cancellable, GError 
   g_autoptr (GFileInfo) info =
       g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                          G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
   TonusImportFile *found;
   char *contents;
   gsize length;
 
   if (info == NULL)
-    return fail (error, G_IO_ERROR_NOT_FOUND, _ ("“%s” is not there; choose another file."), path);
+    return fail (error, G_IO_ERROR_NOT_FOUND,
+                 g_strdup_printf (_ ("“%s” is not there; choose another file."), shown));
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return fail (error, G_IO_ERROR_NOT_REGULAR_FILE,
-                 _ ("“%s” is no file; choose the library’s JSON file."), path);
+                 g_strdup_printf (_ ("“%s” is no file; choose the library’s JSON file."), shown));
   if (g_file_info_get_size (info) > TONUS_IMPORT_FILE_MAX)
     {
       g_set_error (error, TONUS_IMPORT_ERROR, TONUS_IMPORT_ERROR_TOO_LARGE,
                    _ ("“%s” is larger than %d MB and was not read; exercise libraries are "
                       "smaller."),
-                   path, TONUS_IMPORT_FILE_MAX / (1024 * 1024));
+                   shown, TONUS_IMPORT_FILE_MAX / (1024 * 1024));
       return FALSE;
     }
   if (!g_file_load_contents (file, cancellable, &contents, &length, NULL, error))
@@ -73,6 +75,7 @@ static gboolean
 add_folder (GPtrArray *files, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *whole = g_build_filename (path, "dist", "exercises.json", NULL);
+  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = NULL;
   const char *name;
@@ -86,8 +89,9 @@ add_folder (GPtrArray *files, const char *path, GCancellable *cancellable, GErro
   if (dir == NULL)
     return FALSE;
   if (names->len == 0)
-    return fail (error, G_IO_ERROR_NOT_FOUND,
-                 _ ("There is no JSON file in “%s”; choose the library’s folder."), path);
+    return fail (
+        error, G_IO_ERROR_NOT_FOUND,
+        g_strdup_printf (_ ("There is no JSON file in “%s”; choose the library’s folder."), shown));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     if (!add_file (files, g_ptr_array_index (names, i), cancellable, error))
