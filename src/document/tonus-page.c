@@ -63,13 +63,19 @@ load_fonts (TonusPdf *self, GError **error)
 TonusPdf *
 tonus_pdf_new (TonusPaper paper, const TonusPdfInfo *info, GError **error)
 {
+  return tonus_pdf_new_sized (papers[paper].width, papers[paper].height, info, error);
+}
+
+TonusPdf *
+tonus_pdf_new_sized (double width, double height, const TonusPdfInfo *info, GError **error)
+{
   g_autoptr (TonusPdf) self = NULL;
 
   g_return_val_if_fail (info != NULL, NULL);
 
   self = g_new0 (TonusPdf, 1);
-  self->width = papers[paper].width;
-  self->height = papers[paper].height;
+  self->width = width;
+  self->height = height;
   self->tags = tonus_pdf_tags_new ();
   self->figures = tonus_pdf_figures_new ();
   self->pages = g_ptr_array_new ();

@@ -72,6 +72,8 @@ typedef struct _TonusPdf TonusPdf;
 
 /* Errors: TONUS_DOCUMENT_ERROR_FONT when the document font is missing (says which package).  (transfer full) */
 TonusPdf *tonus_pdf_new (TonusPaper paper, const TonusPdfInfo *info, GError **error);
+/* A page of any size in points, for a picture by itself. */
+TonusPdf *tonus_pdf_new_sized (double width, double height, const TonusPdfInfo *info, GError **error);
 void tonus_pdf_free (TonusPdf *self);
 
 double tonus_pdf_get_width (TonusPdf *self);   /* points */
