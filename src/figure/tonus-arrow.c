@@ -102,14 +102,14 @@ draw_way (Way *way, gboolean is_double, const TonusSketch *sketch)
       make_head (&heads[n_heads++], tip, way->at[way->n - 1], unit);
       turn_round (way);
     }
-  tonus_line_trace (way->at, way->n, way->n > 2, sketch->list);
+  tonus_outline_trace_line (way->at, way->n, way->n > 2, sketch->list);
   tonus_sketch_stroke (sketch, TONUS_INK_WHITE, (SHAFT_WIDTH + HALO_WIDTH) * sketch->weight);
   for (guint i = 0; i < n_heads; i++)
     {
       tonus_outline_trace (&heads[i], sketch->list);
       tonus_sketch_paint (sketch, TONUS_INK_WHITE, 1, TONUS_INK_WHITE, HALO_WIDTH);
     }
-  tonus_line_trace (way->at, way->n, way->n > 2, sketch->list);
+  tonus_outline_trace_line (way->at, way->n, way->n > 2, sketch->list);
   tonus_sketch_stroke (sketch, TONUS_INK_ARROW, SHAFT_WIDTH * sketch->weight);
   for (guint i = 0; i < n_heads; i++)
     {

@@ -43,15 +43,16 @@ double tonus_figure_list_get_height (const TonusFigureList *self);
 const TonusFigureOp *tonus_figure_list_get_ops (const TonusFigureList *self, guint *n);
 const TonusFigureSegment *tonus_figure_list_get_segments (const TonusFigureList *self, guint *n);
 
-/* Where one of two pictures side by side or above each other stands, for words that go to it: points from the bottom
- * left. */
+/* Where one of two pictures side by side or above each other stands, for words that go to it:
+ * points from the bottom left. */
 typedef struct
 {
   double x, y, width, height;
 } TonusFigurePanel;
 
 /* @which: 0 the start, 1 the end.  FALSE: the list is one picture. */
-gboolean tonus_figure_list_get_panel (const TonusFigureList *self, guint which, TonusFigurePanel *panel);
+gboolean
+tonus_figure_list_get_panel (const TonusFigureList *self, guint which, TonusFigurePanel *panel);
 
 /* Building: a path, then the op that uses it up. */
 
@@ -70,7 +71,8 @@ void tonus_figure_list_draw (TonusFigureList *self,
 void tonus_figure_list_clip (TonusFigureList *self);
 void tonus_figure_list_pop (TonusFigureList *self);
 
-void tonus_figure_list_set_panel (TonusFigureList *self, guint which, const TonusFigurePanel *panel);
+void
+tonus_figure_list_set_panel (TonusFigureList *self, guint which, const TonusFigurePanel *panel);
 
 /* Built to the end: gives back memory that no path will need. */
 void tonus_figure_list_trim (TonusFigureList *self);

@@ -74,7 +74,7 @@ fit_scale (const Work *work, double width, double height, double of_width, doubl
 static void
 place_view (const Work *work,
             TonusView view,
-            TonusBox2 box,
+            TonusRoom box,
             const TonusExtent *extent,
             double scale,
             TonusFigureList *list)
@@ -98,7 +98,7 @@ draw_alone (const Work *work, TonusView view, TonusFigureList *list)
   double width = work->options->width, height = work->options->height;
   TonusExtent extent = measure_view (work, view, width, height);
 
-  place_view (work, view, (TonusBox2){ 0, 0, width, height }, &extent,
+  place_view (work, view, (TonusRoom){ 0, 0, width, height }, &extent,
               fit_scale (work, width, height, extent.x1 - extent.x0, extent.y1 - extent.y0), list);
 }
 
@@ -124,21 +124,22 @@ draw_chevron (const Work *work, double x, double y, gboolean is_down, TonusFigur
   tonus_sketch_stroke (&sketch, TONUS_INK_CHEVRON, 2);
 }
 
+/* Two columns of the same width, as far as both figures fit: there is room for words under them. */
 static void
 draw_beside (const Work *work, const TonusExtent *extents, double scale, TonusFigureList *list)
 {
-  double width = work->options->width, height = work->options->height;
-  double spare =
-      width - GAP - (extents[0].x1 - extents[0].x0 + extents[1].x1 - extents[1].x0) * scale;
-  double x = 0;
+  double height = work->options->height, room = work->options->width - GAP, x = 0;
+  double needed[2] = { (extents[0].x1 - extents[0].x0) * scale,
+                       (extents[1].x1 - extents[1].x0) * scale };
+  double start = MIN (MAX (room / 2, needed[0]), room - needed[1]);
 
   for (guint i = 0; i < 2; i++)
     {
       guint which = work->options->is_right_to_left ? 1 - i : i;
-      const TonusExtent *extent = &extents[which];
-      TonusBox2 box = { x, 0, (extent->x1 - extent->x0) * scale + spare / 2, height };
+      TonusRoom box = { x, 0, which == 0 ? start : room - start, height };
 
-      place_view (work, which == 0 ? TONUS_VIEW_START : TONUS_VIEW_END, box, extent, scale, list);
+      place_view (work, which == 0 ? TONUS_VIEW_START : TONUS_VIEW_END, box, &extents[which], scale,
+                  list);
       x += box.width;
       if (i == 0)
         draw_chevron (work, x + GAP / 2, height * .48, FALSE, list);
@@ -151,9 +152,9 @@ draw_stacked (const Work *work, const TonusExtent *extents, double scale, TonusF
 {
   double width = work->options->width, each = (work->options->height - GAP) / 2;
 
-  place_view (work, TONUS_VIEW_START, (TonusBox2){ 0, each + GAP, width, each }, &extents[0], scale,
+  place_view (work, TONUS_VIEW_START, (TonusRoom){ 0, each + GAP, width, each }, &extents[0], scale,
               list);
-  place_view (work, TONUS_VIEW_END, (TonusBox2){ 0, 0, width, each }, &extents[1], scale, list);
+  place_view (work, TONUS_VIEW_END, (TonusRoom){ 0, 0, width, each }, &extents[1], scale, list);
   draw_chevron (work, width / 2, each + GAP / 2, TRUE, list);
 }
 

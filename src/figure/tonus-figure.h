@@ -46,8 +46,8 @@ void tonus_pose_unref (TonusPose *self);
 /* The file's own name for the exercise, for authors; people read the catalogue's. */
 const char *tonus_pose_get_name (const TonusPose *self);
 
-/* What the picture shows, for who cannot see it: start, end and direction, in @language ("es", "pt-br"); NULL where the
- * file does not say it in that language. */
+/* What the picture shows, for who cannot see it: start, end and direction, in @language ("es",
+ * "pt-br"); NULL where the file does not say it in that language. */
 const char *tonus_pose_describe (const TonusPose *self, const char *language);
 
 /* Start and end are two pictures. */

@@ -167,7 +167,7 @@ draw_mouth (const Head *head)
       TonusVec at = tonus_turn_apply (head->turn, .079 - .8 * z * z, -.078 + z * z * 15, z);
       points[i + 2] = tonus_camera_see (head->sketch->camera, tonus_vec_add (head->centre, at));
     }
-  tonus_line_trace (points, G_N_ELEMENTS (points), TRUE, head->sketch->list);
+  tonus_outline_trace_line (points, G_N_ELEMENTS (points), TRUE, head->sketch->list);
   tonus_sketch_contour (head->sketch, tonus_sketch_outline (head->sketch) * .8);
 }
 

@@ -48,7 +48,7 @@ draw_crease (const TonusPart *part, guint from, gboolean is_early, const TonusSk
           side--;
           *side = (TonusPoint){ (side[0].x + side[1].x) / 2, (side[0].y + side[1].y) / 2 };
         }
-      tonus_line_trace (side, part->n - (guint) (side - sides[i]), TRUE, sketch->list);
+      tonus_outline_trace_line (side, part->n - (guint) (side - sides[i]), TRUE, sketch->list);
       tonus_sketch_contour (sketch, tonus_sketch_outline (sketch) * .55);
     }
 }
@@ -90,7 +90,7 @@ draw_hand (const TonusBodyLimb *arm, const TonusSketch *sketch)
   if (sketch->is_ghost)
     return;
   for (guint i = 0; i < arm->n_fingers; i++)
-    tonus_line_trace (arm->finger[i], 2, FALSE, sketch->list);
+    tonus_outline_trace_line (arm->finger[i], 2, FALSE, sketch->list);
   tonus_sketch_contour (sketch, width * .5);
   tonus_outline_trace (thumb, sketch->list);
   tonus_sketch_contour (sketch, width * 1.1);
@@ -113,7 +113,7 @@ draw_upper_arm (const TonusBodyLimb *arm, const TonusSketch *sketch)
   TonusPart sleeve = tonus_part_cut (&arm->upper, SLEEVE_HEM, 2);
 
   fill_part (&arm->upper, 0, TONUS_SECTIONS_MAX, sketch, TONUS_INK_SKIN, arm->shade);
-  fill_part (&arm->upper, 0, SLEEVE_HEM, sketch, TONUS_INK_SHIRT, arm->shade);
+  fill_part (&arm->upper, 0, SLEEVE_HEM, sketch, TONUS_INK_SHIRT, arm->shade * .6);
   if (sketch->is_ghost)
     return;
   tonus_part_trace (&arm->upper, sketch->camera, sketch->list);
@@ -121,7 +121,7 @@ draw_upper_arm (const TonusBodyLimb *arm, const TonusSketch *sketch)
   tonus_part_trace_ring (&sleeve, 0, sketch->camera, sketch->list);
   tonus_sketch_contour (sketch, tonus_sketch_outline (sketch) * .6);
   tonus_figure_list_pop (sketch->list);
-  fill_part (&arm->upper, 0, SLEEVE_HEM, sketch, TONUS_INK_SHIRT, arm->shade);
+  fill_part (&arm->upper, 0, SLEEVE_HEM, sketch, TONUS_INK_SHIRT, arm->shade * .6);
   draw_crease (&arm->upper, 1, TRUE, sketch);
 }
 

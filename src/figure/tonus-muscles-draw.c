@@ -80,7 +80,7 @@ draw_fibres (const TonusMuscleBlob *blobs, guint n, const TonusSketch *sketch)
       for (guint i = 0; i < n + 2; i++)
         line[i] = (TonusPoint){ points[i].x - dy / length * k * FIBRE_GAP,
                                 points[i].y + dx / length * k * FIBRE_GAP };
-      tonus_line_trace (line, n + 2, TRUE, sketch->list);
+      tonus_outline_trace_line (line, n + 2, TRUE, sketch->list);
     }
   tonus_sketch_stroke (sketch, TONUS_INK_FIBRE,
                        (sketch->palette == TONUS_FIGURE_MONO ? FIBRE_WIDTH_MONO : FIBRE_WIDTH) *

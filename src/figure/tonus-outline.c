@@ -165,7 +165,10 @@ trace_curve (const TonusPoint *points, guint n, guint i, TonusFigureList *list)
 }
 
 void
-tonus_line_trace (const TonusPoint *points, guint n, gboolean is_smooth, TonusFigureList *list)
+tonus_outline_trace_line (const TonusPoint *points,
+                          guint n,
+                          gboolean is_smooth,
+                          TonusFigureList *list)
 {
   if (n < 2)
     return;

@@ -48,7 +48,9 @@ void tonus_outline_hull (TonusOutline *self);
 void tonus_outline_trace (const TonusOutline *self, TonusFigureList *list);
 
 /* Adds a line through @points to the path of @list: straight, or smooth (Catmull-Rom). */
-void
-tonus_line_trace (const TonusPoint *points, guint n, gboolean is_smooth, TonusFigureList *list);
+void tonus_outline_trace_line (const TonusPoint *points,
+                               guint n,
+                               gboolean is_smooth,
+                               TonusFigureList *list);
 
 G_END_DECLS

@@ -100,7 +100,7 @@ section_at (const TonusPart *self, double t)
   double share = t - i;
   const TonusSection *a = &self->section[i], *b = &self->section[i + 1];
 
-  return (TonusSection){ tonus_vec_mix (a->centre, b->centre, share), a->turn,
+  return (TonusSection){ tonus_vec_mix (a->centre, b->centre, share), share < 1 ? a->turn : b->turn,
                          a->half_width * (1 - share) + b->half_width * share,
                          a->half_depth * (1 - share) + b->half_depth * share };
 }

@@ -8,15 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* Of the whole list, or of one panel in it. */
 typedef struct
 {
   double x, y, width, height;
-} TonusBox2;
+} TonusRoom;
 
 typedef struct
 {
   double scale, x, y; /* points to a metre, and where the origin goes */
-  TonusBox2 box;
+  TonusRoom box;
   gboolean is_mirrored; /* within the box */
   double margin;        /* clip to the box without it; negative: no clip */
 } TonusPlacing;

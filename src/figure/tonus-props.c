@@ -96,8 +96,8 @@ draw_card (const TonusProp *prop, const TonusStage *stage, const TonusSketch *sk
     }
   tonus_outline_trace (&outline, sketch->list);
   tonus_sketch_paint (sketch, TONUS_INK_WHITE, 1, TONUS_INK_LINE, .9);
-  tonus_line_trace (at + 4, 2, FALSE, sketch->list);
-  tonus_line_trace (at + 6, 2, FALSE, sketch->list);
+  tonus_outline_trace_line (at + 4, 2, FALSE, sketch->list);
+  tonus_outline_trace_line (at + 6, 2, FALSE, sketch->list);
   tonus_sketch_contour (sketch, 1.6 * sketch->weight);
 }
 

@@ -16,16 +16,16 @@
 #define MAT_BEYOND_PANEL .0
 
 static void
-extend_floor (TonusScene *self, const TonusSkeleton *skeleton)
+extend_floor (const TonusPose *pose, const TonusSkeleton *skeleton, double *x0, double *x1)
 {
   TonusTouch touches[TONUS_TOUCHES_MAX];
   guint n = tonus_contact_list (skeleton, TONUS_CONTACT_ALL, TONUS_BOTH, touches);
-  double beyond = self->pose->style == TONUS_STYLE_PANELS ? FLOOR_BEYOND * .8 : FLOOR_BEYOND;
+  double beyond = pose->style == TONUS_STYLE_PANELS ? FLOOR_BEYOND * .8 : FLOOR_BEYOND;
 
   for (guint i = 0; i < n; i++)
     {
-      self->x0 = MIN (self->x0, touches[i].at.x - beyond);
-      self->x1 = MAX (self->x1, touches[i].at.x + beyond);
+      *x0 = MIN (*x0, touches[i].at.x - beyond);
+      *x1 = MAX (*x1, touches[i].at.x + beyond);
     }
 }
 
@@ -50,8 +50,8 @@ tonus_scene_init (TonusScene *self, const TonusPose *pose)
       tonus_pose_solve (pose, tonus_arrow_moments[i], &self->trace[i], NULL);
   self->x0 = G_MAXDOUBLE;
   self->x1 = -G_MAXDOUBLE;
-  extend_floor (self, &self->start);
-  extend_floor (self, &self->trace[TONUS_TRACE - 1]);
+  extend_floor (pose, &self->start, &self->x0, &self->x1);
+  extend_floor (pose, &self->trace[TONUS_TRACE - 1], &self->x0, &self->x1);
 }
 
 static gboolean
@@ -63,17 +63,20 @@ has_mat (const TonusPose *pose)
   return FALSE;
 }
 
-/* On what a figure without a mat stands. */
+/* On what a figure without a mat stands; in a panel under that one figure. */
 static void
-draw_shadow (const TonusScene *self, const TonusSketch *sketch)
+draw_shadow (const TonusScene *self, const TonusSkeleton *shown, const TonusSketch *sketch)
 {
-  const TonusSkeleton *end = &self->trace[TONUS_TRACE - 1];
+  gboolean is_panel = self->pose->style == TONUS_STYLE_PANELS;
+  double x0 = is_panel ? G_MAXDOUBLE : self->x0, x1 = is_panel ? -G_MAXDOUBLE : self->x1;
   gboolean is_side = self->camera.toward.z > .5;
-  double z = (self->start.at[TONUS_AT_PELVIS].z + end->at[TONUS_AT_PELVIS].z) / 2;
-  TonusVec middle = { (self->x0 + self->x1) / 2, 0, is_side ? 0 : z };
+  double z = (self->start.at[TONUS_AT_PELVIS].z + shown->at[TONUS_AT_PELVIS].z) / 2;
+  TonusVec middle;
 
-  tonus_solid_patch (sketch, middle, is_side ? (self->x1 - self->x0) / 2 + .02 : .28,
-                     is_side ? .26 : .44);
+  extend_floor (self->pose, shown, &x0, &x1);
+  middle = tonus_vec ((x0 + x1) / 2, 0, is_side ? 0 : is_panel ? shown->at[TONUS_AT_PELVIS].z : z);
+
+  tonus_solid_patch (sketch, middle, is_side ? (x1 - x0) / 2 + .02 : .28, is_side ? .26 : .44);
   tonus_sketch_fill (sketch, TONUS_INK_SHADOW, 0);
 }
 
@@ -109,7 +112,7 @@ tonus_scene_draw (const TonusScene *self, TonusView view, const TonusSketch *pen
   sketch.camera = &self->camera;
   tonus_body_build (&body, shown, &self->camera, pose);
   if (!has_mat (pose))
-    draw_shadow (self, &sketch);
+    draw_shadow (self, shown, &sketch);
   for (guint i = 0; i < pose->n_props; i++)
     tonus_furniture_draw (&pose->props[i], &stage, &sketch);
   if (view == TONUS_VIEW_BOTH)

@@ -142,8 +142,8 @@ tonus_solid_strap (
   g_assert (n <= G_N_ELEMENTS (seen));
   for (guint i = 0; i < n; i++)
     seen[i] = tonus_camera_see (sketch->camera, points[i]);
-  tonus_line_trace (seen, n, FALSE, sketch->list);
+  tonus_outline_trace_line (seen, n, FALSE, sketch->list);
   tonus_sketch_contour (sketch, (width + RIM) * sketch->weight);
-  tonus_line_trace (seen, n, FALSE, sketch->list);
+  tonus_outline_trace_line (seen, n, FALSE, sketch->list);
   tonus_sketch_stroke (sketch, ink, width * sketch->weight);
 }

