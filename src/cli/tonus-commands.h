@@ -22,6 +22,8 @@ TonusExit tonus_command_record (TonusCall *call);
 TonusExit tonus_command_explain (TonusCall *call);
 TonusExit tonus_command_note (TonusCall *call);
 TonusExit tonus_command_handout (TonusCall *call);
+TonusExit tonus_command_figure (TonusCall *call);
+TonusExit tonus_command_figures (TonusCall *call);
 TonusExit tonus_command_check (TonusCall *call);
 TonusExit tonus_command_copy (TonusCall *call);
 TonusExit tonus_command_import (TonusCall *call);

@@ -58,7 +58,7 @@ test_help (void)
       g_assert_nonnull (strstr (help, "--help"));
       n_commands++;
     }
-  g_assert_cmpuint (n_commands, ==, 12);
+  g_assert_cmpuint (n_commands, ==, 14);
   g_assert_true (g_str_has_prefix (terminal_do (terminal, NULL, "--version", NULL), "tonusctl 0"));
 }
 
