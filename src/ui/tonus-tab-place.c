@@ -8,6 +8,8 @@
 struct _TonusTabPlace
 {
   GtkEventBox parent_instance;
+
+  GtkRequisition asked; /* for this much; a window that cannot grow is not asked again */
 };
 
 G_DEFINE_TYPE (TonusTabPlace, tonus_tab_place, GTK_TYPE_EVENT_BOX)
@@ -15,14 +17,29 @@ G_DEFINE_TYPE (TonusTabPlace, tonus_tab_place, GTK_TYPE_EVENT_BOX)
 static void
 tonus_tab_place_check_resize (GtkContainer *container)
 {
+  TonusTabPlace *self = TONUS_TAB_PLACE (container);
   GtkWidget *widget = GTK_WIDGET (container);
   GtkRequisition least;
   GtkAllocation place;
+  gboolean is_wide, is_tall;
 
   gtk_widget_get_preferred_size (widget, &least, NULL);
   gtk_widget_get_allocation (widget, &place);
-  if (least.width > place.width || least.height > place.height)
-    gtk_widget_queue_resize (gtk_widget_get_parent (widget));
+  is_wide = least.width > place.width;
+  is_tall = least.height > place.height;
+  if ((is_wide && least.width != self->asked.width) ||
+      (is_tall && least.height != self->asked.height))
+    {
+      self->asked = least;
+      gtk_widget_queue_resize (gtk_widget_get_parent (widget));
+    }
+  else if (is_wide || is_tall)
+    {
+      /* Until there is room, the contents are cut and not squeezed. */
+      place.width = MAX (place.width, least.width);
+      place.height = MAX (place.height, least.height);
+      gtk_widget_size_allocate (widget, &place);
+    }
   else
     GTK_CONTAINER_CLASS (tonus_tab_place_parent_class)->check_resize (container);
 }
