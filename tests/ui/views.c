@@ -315,16 +315,6 @@ walk_command (Walk *self, const char *command)
     g_action_group_activate_action (actions, "back", NULL);
 }
 
-/* What could not be understood is seen, too: in a form and in a table. */
-static void
-keep_unread (TonusSession *session)
-{
-  TonusRecord *visit = tonus_session_get_record (session, TONUS_SLOT_VISIT);
-
-  tonus_record_set_unread (visit, "history/duration", "long");
-  tonus_record_set_unread (visit, "rom/hip-flexion.right.passive/value", "1x");
-}
-
 void
 views_open_evaluation (TonusWindow *window)
 {
@@ -340,7 +330,16 @@ views_open_evaluation (TonusWindow *window)
   first = g_strdup (((TonusVisitLine *) g_ptr_array_index (visits, visits->len - 1))->id);
   tonus_session_open_visit (session, first, &error);
   g_assert_no_error (error);
-  keep_unread (session);
+}
+
+/* What could not be understood is seen, too: in a form and in a table. */
+static void
+keep_unread (TonusSession *session)
+{
+  TonusRecord *visit = tonus_session_get_record (session, TONUS_SLOT_VISIT);
+
+  tonus_record_set_unread (visit, "history/duration", "long");
+  tonus_record_set_unread (visit, "rom/hip-flexion.right.passive/value", "1x");
 }
 
 void
@@ -361,6 +360,7 @@ views_walk (TonusWindow *window, ViewsVisit visit_view, gpointer data)
   for (guint i = 0; i < n_commands; i++)
     walk_command (&self, commands[i].name);
   views_open_evaluation (window);
+  keep_unread (tonus_window_get_session (window));
   for (guint i = 0; i < n_commands; i++)
     walk_command (&self, commands[i].name);
   g_hash_table_unref (self.been);
