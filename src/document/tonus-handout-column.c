@@ -178,21 +178,23 @@ tonus_handout_add_steps (const TonusHandoutSheet *sheet,
   return y;
 }
 
+/* What is there to be known beside the steps.  @words: (nullable). */
 static double
-add_feel (const TonusHandoutSheet *sheet,
-          TonusBlock *block,
-          const char *feel,
-          double x,
-          double y,
-          double width)
+add_quiet (const TonusHandoutSheet *sheet,
+           TonusBlock *block,
+           double size,
+           const char *words,
+           double x,
+           double y,
+           double width)
 {
-  TonusTextStyle style = tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->step,
-                                                   sheet->colours->quiet);
+  TonusTextStyle style =
+      tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, size, sheet->colours->quiet);
 
-  if (feel == NULL)
+  if (words == NULL)
     return y;
   tonus_block_open (block, TONUS_TAG_P, NULL);
-  y = tonus_block_text (block, &style, x, y + 3, width, feel);
+  y = tonus_block_text (block, &style, x, y + 3, width, words);
   tonus_block_close (block);
   return y;
 }
@@ -220,26 +222,6 @@ add_cue (const TonusHandoutSheet *sheet,
   return y;
 }
 
-/* Whose words the steps are, small, for those whom it concerns. */
-static double
-add_credit (const TonusHandoutSheet *sheet,
-            TonusBlock *block,
-            const char *credit,
-            double x,
-            double y,
-            double width)
-{
-  TonusTextStyle style = tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, sheet->sizes->tiny,
-                                                   sheet->colours->quiet);
-
-  if (credit == NULL)
-    return y;
-  tonus_block_open (block, TONUS_TAG_P, NULL);
-  y = tonus_block_text (block, &style, x, y + 3, width, credit);
-  tonus_block_close (block);
-  return y;
-}
-
 double
 tonus_handout_add_lines (const TonusHandoutSheet *sheet,
                          TonusBlock *block,
@@ -248,7 +230,8 @@ tonus_handout_add_lines (const TonusHandoutSheet *sheet,
                          double y,
                          double width)
 {
-  y = add_feel (sheet, block, exercise->feel, x, y, width);
+  y = add_quiet (sheet, block, sheet->sizes->step, exercise->feel, x, y, width);
   y = add_cue (sheet, block, exercise->cue, x, y, width);
-  return add_credit (sheet, block, exercise->credit, x, y, width);
+  /* Whose words the steps are, small, for those whom it concerns. */
+  return add_quiet (sheet, block, sheet->sizes->tiny, exercise->credit, x, y, width);
 }

@@ -345,13 +345,13 @@ static const TonusCommand commands[] = {
     run_export, has_chart },
   { "toggle-preview", N_ ("Show or hide the preview"), "F8", TONUS_GROUP_CHART, TRUE,
     run_toggle_preview, has_chart },
-  { "save", N_ ("Save now"), "<Primary>s", TONUS_GROUP_CHART, FALSE, run_save, has_practice },
+  { "save", N_ ("Save now"), "<Primary>s", TONUS_GROUP_CHART, FALSE, run_save, has_practice, TRUE },
   { "compare", N_ ("Compare two versions"), "", TONUS_GROUP_CHART, FALSE, tonus_window_compare,
     has_chart },
   { "show-news", N_ ("Show what was changed elsewhere"), "", TONUS_GROUP_CHART, FALSE,
     run_show_news, has_chart },
-  { "undo", N_ ("Undo"), "<Primary>z", TONUS_GROUP_CHART, FALSE, run_undo, can_undo },
-  { "redo", N_ ("Redo"), "<Primary><Shift>z", TONUS_GROUP_CHART, FALSE, run_redo, can_redo },
+  { "undo", N_ ("Undo"), "<Primary>z", TONUS_GROUP_CHART, FALSE, run_undo, can_undo, TRUE },
+  { "redo", N_ ("Redo"), "<Primary><Shift>z", TONUS_GROUP_CHART, FALSE, run_redo, can_redo, TRUE },
   { "toggle-list", N_ ("Show or hide the patients"), "F9", TONUS_GROUP_WINDOW, TRUE,
     tonus_window_toggle_list, has_practice },
   { "menu", N_ ("Menu"), "F10", TONUS_GROUP_WINDOW, FALSE, tonus_window_open_menu, NULL },
@@ -389,75 +389,4 @@ const char *
 tonus_command_group_label (TonusCommandGroup group)
 {
   return _ (group_labels[group]);
-}
-
-/* What is done to patients and charts is done in their sight; undo may be about the pane itself. */
-static gboolean
-leaves_pane (const TonusCommand *command)
-{
-  return command->group != TONUS_GROUP_WINDOW && command->run != run_undo &&
-         command->run != run_redo && command->run != run_save;
-}
-
-static void
-action_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  const TonusCommand *command = g_object_get_data (G_OBJECT (action), "command");
-
-  if (leaves_pane (command))
-    tonus_window_uncover (TONUS_WINDOW (window));
-  command->run (TONUS_WINDOW (window));
-}
-
-void
-tonus_commands_install (TonusWindow *window, GtkApplication *application)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (commands[i].name, NULL);
-      g_autofree char *name = g_strconcat ("win.", commands[i].name, NULL);
-      const char *keys[] = { *commands[i].keys ? commands[i].keys : NULL, NULL };
-
-      g_object_set_data (G_OBJECT (action), "command", (gpointer) &commands[i]);
-      g_signal_connect_object (action, "activate", G_CALLBACK (action_cb), window, 0);
-      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-      if (application)
-        gtk_application_set_accels_for_action (application, name, keys);
-    }
-  tonus_commands_update (window);
-}
-
-void
-tonus_commands_update (TonusWindow *window)
-{
-  TonusSession *session = tonus_window_get_session (window);
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), commands[i].name);
-
-      if (action && commands[i].can)
-        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), commands[i].can (session));
-    }
-}
-
-GMenuModel *
-tonus_commands_make_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (int group = 0; group < TONUS_N_GROUPS; group++)
-    {
-      g_autoptr (GMenu) part = g_menu_new ();
-
-      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-        {
-          g_autofree char *name = g_strconcat ("win.", commands[i].name, NULL);
-
-          if (commands[i].is_in_menu && (int) commands[i].group == group)
-            g_menu_append (part, _ (commands[i].label), name);
-        }
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
-    }
-  return G_MENU_MODEL (menu);
 }

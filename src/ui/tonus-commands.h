@@ -27,6 +27,9 @@ typedef struct
   gboolean is_in_menu;
   void (*run) (TonusWindow *window);
   gboolean (*can) (TonusSession *session); /* (nullable): always; @session may be NULL */
+  /* What is done to patients and charts is done in their sight, and a pane over them closes; but
+   * this may be about the pane itself. */
+  gboolean keeps_pane;
 } TonusCommand;
 
 const TonusCommand *tonus_commands_get (guint *n_commands);

@@ -5,13 +5,13 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-flow-box.h"
+#include "tonus-drop-list.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-library-filters.h"
 
 #define FILTERS "tonus-library-filters"
 #define FACET "facet"
-#define LIST_HEIGHT 300
 
 typedef struct
 {
@@ -72,7 +72,6 @@ add_row (GtkWidget *list, TonusFacet facet, const char *id, const char *label)
 static GtkWidget *
 make_list (Filters *self, GtkWidget *box, TonusFacet facet)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
   GtkWidget *list = gtk_list_box_new ();
   GPtrArray *values = tonus_library_list_values (self->library, facet);
   g_autofree char *id = g_strdup_printf ("library/%s/values", tonus_facet_id (facet));
@@ -87,14 +86,7 @@ make_list (Filters *self, GtkWidget *box, TonusFacet facet)
     }
   g_object_set_data (G_OBJECT (list), FACET, GINT_TO_POINTER (facet));
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), box);
-  gtk_style_context_add_class (gtk_widget_get_style_context (scrolled), "tonus-pages");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
-  gtk_container_add (GTK_CONTAINER (scrolled), list);
-  gtk_widget_show_all (scrolled);
-  return scrolled;
+  return tonus_drop_list_new (list);
 }
 
 /* The values are built when they are first asked for. */

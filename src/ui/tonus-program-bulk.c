@@ -9,6 +9,7 @@
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
+#include "tonus-line-entry.h"
 #include "tonus-paths.h"
 #include "tonus-program-bulk.h"
 #include "tonus-program-edit.h"
@@ -124,7 +125,7 @@ add_entry (Bulk *self, guint i)
   const TonusField *field = get_field (self, i);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new (tonus_field_label (field));
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = tonus_line_entry_new ();
   g_autofree char *id = g_strdup_printf ("program/bulk/%s", field->id);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

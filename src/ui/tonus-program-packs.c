@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-drop-list.h"
 #include "tonus-exercise.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
@@ -11,7 +12,6 @@
 
 #define DESK "desk"
 #define PACK "pack"
-#define LIST_HEIGHT 340
 
 static TonusSchema *
 get_schema (TonusProgramDesk *desk)
@@ -86,7 +86,6 @@ make_list (GtkWidget *button)
   TonusSchema *schema = get_schema (g_object_get_data (G_OBJECT (button), DESK));
   TonusCatalogue *packs = tonus_schema_find_catalogue (schema, "exercise-pack");
   GPtrArray *entries = tonus_catalogue_get_entries (packs);
-  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
   GtkWidget *list = gtk_list_box_new ();
 
   for (guint i = 0; i < entries->len; i++)
@@ -94,14 +93,7 @@ make_list (GtkWidget *button)
       add_pack (list, schema, g_ptr_array_index (entries, i));
   tonus_widget_identify (list, "program/packs/list", _ ("Packs of exercises"));
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), button);
-  gtk_style_context_add_class (gtk_widget_get_style_context (scrolled), "tonus-pages");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
-  gtk_container_add (GTK_CONTAINER (scrolled), list);
-  gtk_widget_show_all (scrolled);
-  return scrolled;
+  return tonus_drop_list_new (list);
 }
 
 /* Built when it is first asked for. */

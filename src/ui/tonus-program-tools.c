@@ -9,6 +9,7 @@
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-ladder.h"
+#include "tonus-line-entry.h"
 #include "tonus-program-edit.h"
 #include "tonus-program-tools.h"
 
@@ -260,7 +261,7 @@ make_question (Tools *self)
   g_autofree char *id =
       g_strdup_printf ("%s/%s/reason", tonus_program_desk_get_section (self->desk)->id, self->row);
 
-  self->reason = gtk_entry_new ();
+  self->reason = tonus_line_entry_new ();
   gtk_entry_set_width_chars (GTK_ENTRY (self->reason), 12);
   gtk_entry_set_max_length (GTK_ENTRY (self->reason), 300);
   tonus_widget_identify (self->reason, id, NULL);
