@@ -28,6 +28,8 @@ WRITING = r"\b(openat|creat|write|pwrite|rename|renameat2?|unlink|unlinkat|mkdir
           r"g_mkdir\w*|g_unlink|g_rename|g_remove|HPDF_SaveToFile)\s*\("
 BANNED = r"\b(strcpy|strcat|sprintf|vsprintf|gets|atoi|atof|strtod|localtime|gmtime|asctime|strtok|g_usleep|sleep)\s*\("
 NETWORK = r"\b(socket|connect|getaddrinfo|g_socket_\w+|soup_\w+)\s*\("
+# What takes a path of a record; a path that the schema does not have would silently read nothing.
+TAKES_PATH = r"\btonus_(?:record_(?:get|give|set)\w*|changeset_set|chart_set)\s*\([^;\"]*\"([a-z][a-z-]*/[a-z][a-z-]*)\""
 BAD_NAMES = {"utils", "util", "misc", "helpers", "helper", "common"}
 
 
@@ -43,7 +45,13 @@ def line_of(text, position):
     return text.count("\n", 0, position) + 1
 
 
-def check_source(floor, path, text, owners):
+def find_paths(root):
+    """Every section/field of the schema."""
+    return {name for file in root.glob("data/schema/*.desktop.in")
+            for name in re.findall(r"^\[([^\]/]+/[^\]]+)\]", file.read_text(), flags=re.M)}
+
+
+def check_source(floor, path, text, owners, paths):
     code = strip_comments(text)
     for match in re.finditer(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', code, flags=re.M):
         name, where = match.group(2), line_of(code, match.start())
@@ -71,6 +79,9 @@ def check_source(floor, path, text, owners):
     for match in re.finditer(r'\bfopen\s*\([^;]*,\s*"[^"]*[wa+]', text):
         if floor != "store":
             yield line_of(text, match.start()), "fopen() for writing outside src/store"
+    for match in re.finditer(TAKES_PATH, text):
+        if match.group(1) not in paths:
+            yield line_of(text, match.start()), f'names the path "{match.group(1)}", which the schema does not have'
     if "SPDX-License-Identifier: GPL-3.0-or-later" not in text[:600]:
         yield 1, "has no SPDX line in its head"
     if re.search(r"\b(TODO|FIXME|XXX)\b", text):
@@ -89,6 +100,7 @@ def check_tree(root):
     if sorted(described) != folders:
         yield f"docs/architecture.md: describes the floors {sorted(described)}, the tree has {folders}"
     owners = {}
+    paths = find_paths(root)
     for header in source.glob("*/*.h"):
         owners.setdefault(header.name, set()).add(header.parent.name)
     for path in sorted(source.glob("*/*.[ch]")):
@@ -97,7 +109,7 @@ def check_tree(root):
             continue
         if BAD_NAMES & set(re.split(r"[-.]", path.stem)):
             yield f"{path.relative_to(root)}: name the subject, not the drawer"
-        for line, what in check_source(floor, path, path.read_text(), owners):
+        for line, what in check_source(floor, path, path.read_text(), owners, paths):
             yield f"{path.relative_to(root)}:{line}: {what}"
     yield from check_potfiles(root)
 
@@ -144,6 +156,7 @@ PLANTED = [
     ("src/base/d.c", HEAD + "/* " + "TO" + "DO: later */\n", "make it an issue"),
     ("src/base/e.h", HEAD, "pragma once"),
     ("src/ui/c.c", HEAD + 'const char *f (void) { return _("Open"); }\n', "POTFILES.in: lacks src/ui/c.c"),
+    ("src/ui/e.c", HEAD + 'int f (void) { return tonus_record_get (a, "visit/dat"); }\n', "the schema does not have"),
     ("src/cellar/a.c", HEAD, "is no floor"),
 ]
 
