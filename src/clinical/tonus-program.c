@@ -180,7 +180,9 @@ describe_amount (const TonusProgramExercise *self)
   else if (self->reps > 0)
     once = g_strdup_printf ("%d", self->reps);
   if (once == NULL)
-    return self->sets > 0 ? g_strdup_printf (_ ("%d times"), self->sets) : NULL;
+    return self->sets > 0
+               ? g_strdup_printf (ngettext ("%d time", "%d times", (gulong) self->sets), self->sets)
+               : NULL;
   return self->sets > 0 ? g_strdup_printf ("%d × %s", self->sets, once) : g_steal_pointer (&once);
 }
 

@@ -9,6 +9,7 @@
 #include "tonus-field-words.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
+#include "tonus-text.h"
 
 G_DEFINE_TYPE (TonusFieldRow, tonus_field_row, GTK_TYPE_BOX)
 
@@ -250,7 +251,9 @@ fill (TonusFieldRow *self)
     fit_cell (self->widget);
   else if (limits.unit)
     {
-      GtkWidget *unit = gtk_label_new (limits.unit);
+      /* "/10" is not "10/" where people read from right to left. */
+      g_autofree char *shown = tonus_text_isolate_ltr (limits.unit);
+      GtkWidget *unit = gtk_label_new (shown);
 
       gtk_style_context_add_class (gtk_widget_get_style_context (unit), GTK_STYLE_CLASS_DIM_LABEL);
       gtk_container_add (GTK_CONTAINER (line), unit);

@@ -169,6 +169,7 @@ test_describe (void)
   } doses[] = {
     { "sets=3\nreps=10\n", "3 × 10" },
     { "sets=3\nhold=30\n", "3 times, hold 30 s" },
+    { "sets=1\nhold=30\n", "1 time, hold 30 s" },
     { "sets=2\ndistance=8\n", "2 × 8 m" },
     { "reps=10\n", "10" },
     { "load=8\n", "load 8" },
