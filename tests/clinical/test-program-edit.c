@@ -195,7 +195,7 @@ test_lines (void)
     "Clam → Clam with band, 2 times",
     "Stopped: Side-lying kick (abduction)",
     "Taken up again: Prone donkey kick (knee bent)",
-    "New: Bird dog, 1 times",
+    "New: Bird dog, 1 time",
     "Taken out: Cat–camel",
     "The advice for every day has changed.",
   };
