@@ -28,6 +28,9 @@ void tonus_finding_add (GPtrArray *findings,
 /* Every file of one folder of records. */
 void tonus_check_shelf (TonusCheck *self, TonusShelf *shelf, const char *place);
 
+/* Every picture, and those that exercises name.  After the catalogues. */
+void tonus_check_pictures (TonusCheck *self);
+
 /* What the revisions of @object say together; @valid are its sound ones. */
 void tonus_check_object (
     TonusCheck *self, TonusShelf *shelf, const char *place, const char *object, GPtrArray *valid);

@@ -67,8 +67,8 @@ check_practice_file (TonusCheck *self)
 static void
 check_top (TonusCheck *self, GPtrArray *names)
 {
-  static const char *const known[] = { TONUS_PRACTICE_FILE, TONUS_README_FILE, "practice",
-                                       "patients", NULL };
+  static const char *const known[] = { TONUS_PRACTICE_FILE, TONUS_README_FILE,     "practice",
+                                       "patients",          TONUS_PICTURES_FOLDER, NULL };
 
   for (guint i = 0; i < names->len; i++)
     if (!g_strv_contains (known, names->pdata[i]))
@@ -163,6 +163,7 @@ tonus_check_practice (TonusPractice *practice, guint *n_files, GError **error)
   check_top (&self, names);
   check_folder (&self, NULL, "practice");
   check_catalogues (&self);
+  tonus_check_pictures (&self);
   check_patients (&self);
   if (n_files != NULL)
     *n_files = self.n_files;

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "tonus-id.h"
+#include "tonus-picture-name.h"
 
 #define FILE_MAX (1024 * 1024 * 1024)
 #define DEPTH_MAX 16
@@ -35,19 +36,35 @@ note (Copy *self, TonusFindingLevel level, const char *place, const char *messag
     tonus_finding_add (self->findings, level, place, "%s", message);
 }
 
+/* The hash that the name of a record or a picture promises; NULL: it promises none.  (transfer
+ * full)
+ */
+static char *
+find_promise (const char *place)
+{
+  g_autofree char *file = g_path_get_basename (place);
+  g_autofree char *folder = g_path_get_dirname (place);
+  g_autoptr (TonusRevisionName) name = tonus_revision_name_parse (file);
+
+  if (name != NULL)
+    return g_strdup (name->hash);
+  if (strcmp (folder, TONUS_PICTURES_FOLDER) == 0 && tonus_picture_name_is_valid (file))
+    return g_strndup (file, TONUS_HASH_LENGTH);
+  return NULL;
+}
+
 /* Damage is copied, for it may be the only copy, and named. */
 static void
 look_at (Copy *self, const char *place, GBytes *bytes)
 {
-  g_autofree char *file = g_path_get_basename (place);
-  g_autoptr (TonusRevisionName) name = tonus_revision_name_parse (file);
+  g_autofree char *promise = find_promise (place);
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
-  if (name == NULL)
+  if (promise == NULL)
     return;
   g_autofree char *hash = tonus_hash_of (data, length);
-  if (strcmp (hash, name->hash) != 0)
+  if (strcmp (hash, promise) != 0)
     note (self, TONUS_FINDING_DAMAGE, place,
           _ ("It was copied as it is, but its bytes are not those its name promises. Get this file "
              "from an "

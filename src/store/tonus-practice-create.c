@@ -15,7 +15,7 @@
 
 static const char readme[] =
     "This folder is a practice kept by Tonus, a program for physical therapists.\n"
-    "Everything in it is plain text. You can read it without Tonus, with any text editor.\n"
+    "All records in it are plain text. You can read them without Tonus, with any text editor.\n"
     "\n"
     "WHAT IS WHERE\n"
     "  practice.keyfile       says that this folder is a practice. It never changes.\n"
@@ -23,6 +23,9 @@ static const char readme[] =
     "snippets.\n"
     "  patients/              one folder per patient, named by the patient's random number:\n"
     "                         the person, episodes of care, visits, home programs, addenda.\n"
+    "  pictures/              pictures of your own exercises: photos (.jpg), and drawn ones as "
+    "text\n"
+    "                         (.pose). Each is named by the first 40 digits of its checksum.\n"
     "\n"
     "HOW A FILE IS NAMED\n"
     "  visit-abcdefghijklmnopqrstuvwxyz-3-0123456789abcdef0123456789abcdef01234567.keyfile\n"

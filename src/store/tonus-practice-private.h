@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define TONUS_PRACTICE_FILE "practice.keyfile"
 #define TONUS_README_FILE "README.txt"
+#define TONUS_PICTURES_FOLDER "pictures"
 #define TONUS_RECORD_FILE_MAX (1024 * 1024)
 #define TONUS_ATTACHMENT_FILE_MAX (32 * 1024 * 1024)
 
@@ -38,6 +39,7 @@ struct _TonusPractice
   char *state_folder;
   gboolean is_read_only;
   gboolean is_bulk;
+  gboolean has_swept_pictures;
 
   /* Borrowed */
   TonusIo *io;
@@ -165,6 +167,12 @@ void tonus_practice_settle (TonusPractice *self);
 /* Is a pending revision's file, or its patient's folder, called @name? */
 gboolean tonus_practice_is_writing (TonusPractice *self, const char *name);
 void tonus_outstanding_free (gpointer outstanding);
+
+/* --- tonus-practice-pictures.c --- */
+
+/* Are @bytes those that @name promises?  @folder: for the message.  Errors: DAMAGED. */
+gboolean
+tonus_practice_check_picture (const char *folder, const char *name, GBytes *bytes, GError **error);
 
 /* --- tonus-context.c --- */
 

@@ -55,6 +55,16 @@ gboolean tonus_save_new_unsynced (TonusIo *io,
                                   gsize length,
                                   GError **error);
 
+/* tonus_save_new() of bytes that are often there already under their name: then they are verified
+ * and as durable as if they had been written.  @is_synced as above. */
+gboolean tonus_save_new_or_same (TonusIo *io,
+                                 const char *dir,
+                                 const char *name,
+                                 const void *bytes,
+                                 gsize length,
+                                 gboolean is_synced,
+                                 GError **error);
+
 /* Everything on the file system of @path is on the disk.  Errors: UNCERTAIN. */
 gboolean tonus_sync_folder (TonusIo *io, const char *path, GError **error);
 

@@ -29,6 +29,7 @@ typedef struct
   gsize length;
   gboolean is_replacing;
   gboolean is_synced;
+  gboolean is_often_there;
   const TonusNaming *naming;
   int dir;
   char *temporary;
@@ -226,10 +227,20 @@ accept_existing (Save *self, GError **error)
 }
 
 static gboolean
+is_there (Save *self)
+{
+  struct stat status;
+
+  return self->io->fstatat (self->io, self->dir, self->name, &status) == 0;
+}
+
+static gboolean
 save_in_open_folder (Save *self, GError **error)
 {
-  int failure = write_temporary_twice (self);
+  if (self->is_often_there && is_there (self))
+    return accept_existing (self, error);
 
+  int failure = write_temporary_twice (self);
   if (!know_name (self, error))
     {
       if (failure == 0)
@@ -287,6 +298,20 @@ tonus_save_new_unsynced (
     TonusIo *io, const char *dir, const char *name, const void *bytes, gsize length, GError **error)
 {
   Save save = { io, dir, name, bytes, length, .is_replacing = FALSE, .is_synced = FALSE };
+
+  return run (&save, TRUE, error);
+}
+
+gboolean
+tonus_save_new_or_same (TonusIo *io,
+                        const char *dir,
+                        const char *name,
+                        const void *bytes,
+                        gsize length,
+                        gboolean is_synced,
+                        GError **error)
+{
+  Save save = { io, dir, name, bytes, length, .is_synced = is_synced, .is_often_there = TRUE };
 
   return run (&save, TRUE, error);
 }

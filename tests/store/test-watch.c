@@ -8,6 +8,7 @@
 #include "fixture.h"
 #include "tonus-id.h"
 #include "tonus-index.h"
+#include "tonus-practice-pictures.h"
 #include "tonus-practice-private.h"
 #include "tonus-watch.h"
 
@@ -152,6 +153,22 @@ test_foreign (Desk *self, gconstpointer data)
   g_hash_table_remove_all (self->told);
   flush (self);
   g_assert_cmpuint (count (self, fixture->patient), ==, 0);
+}
+
+/* Pictures come and go beside the records: nobody is told, nothing is in doubt. */
+static void
+test_pictures (Desk *self, gconstpointer data)
+{
+  g_autoptr (GBytes) ours = g_bytes_new_static ("ours", 4);
+  g_autoptr (GBytes) theirs = g_bytes_new_static ("theirs", 6);
+  g_autofree char *one = NULL, *other = NULL;
+
+  g_assert_true (tonus_practice_keep_picture (self->fixture->practice, ours, "jpg", &one, NULL));
+  g_assert_true (tonus_practice_keep_picture (self->other, theirs, "jpg", &other, NULL));
+  flush (self);
+  g_assert_cmpuint (count (self, self->fixture->patient), ==, 0);
+  g_assert_cmpuint (count (self, ""), ==, 1);
+  g_assert_cmpuint (self->n_availability, ==, 0);
 }
 
 /* A save that trusts the watch does not look at the folder; it must know of a signature all the
@@ -360,6 +377,7 @@ main (int argc, char **argv)
     void (*test) (Desk *self, gconstpointer data);
   } tests[] = {
     { "/watch/foreign", test_foreign },
+    { "/watch/pictures", test_pictures },
     { "/watch/signed", test_signed },
     { "/watch/listings", test_listings },
     { "/watch/own", test_own },
