@@ -17,11 +17,12 @@ FLOORS = {
     "model": ["base", "schema"],
     "clinical": ["base", "schema", "model"],
     "store": ["base", "schema", "model", "clinical"],
-    "figure": ["base"],
-    "document": ["base", "schema", "model", "clinical", "figure"],
-    "exchange": ["base", "schema", "model", "clinical"],
-    "ui": ["base", "schema", "model", "clinical", "store", "figure", "document", "exchange"],
-    "cli": ["base", "schema", "model", "clinical", "store", "figure", "document", "exchange"],
+    "image": ["base"],
+    "figure": ["base", "image"],
+    "document": ["base", "schema", "model", "clinical", "image", "figure"],
+    "exchange": ["base", "schema", "model", "clinical", "image"],
+    "ui": ["base", "schema", "model", "clinical", "store", "image", "figure", "document", "exchange"],
+    "cli": ["base", "schema", "model", "clinical", "store", "image", "figure", "document", "exchange"],
 }
 WRITING = r"\b(openat|creat|write|pwrite|rename|renameat2?|unlink|unlinkat|mkdir|mkdirat|fsync|fdatasync|" \
           r"ftruncate|fallocate|g_file_set_contents(_full)?|g_file_replace\w*|g_key_file_save_to_file|" \
@@ -63,6 +64,8 @@ def check_source(floor, path, text, owners, paths):
             yield where, "includes libharu outside src/document"
         if name.startswith("json-glib") and floor != "exchange":
             yield where, "includes json-glib outside src/exchange"
+        if name.startswith("gdk-pixbuf") and floor != "image":
+            yield where, "includes GdkPixbuf outside src/image"
         if name.startswith("cairo") and floor == "figure":
             yield where, "includes cairo: a figure is a list of paths"
         found = owners.get(name, set())
@@ -144,6 +147,9 @@ PLANTED = [
     ("src/store/b.c", HEAD + '#include "tonus-page.h"\n', "which store must not see"),
     ("src/figure/a.c", HEAD + '#include "tonus-up.h"\n', "which figure must not see"),
     ("src/exchange/a.c", HEAD + '#include "tonus-page.h"\n', "which exchange must not see"),
+    ("src/store/c.c", HEAD + '#include "tonus-picture-of-pixels.h"\n', "which store must not see"),
+    ("src/clinical/a.c", HEAD + '#include "tonus-picture-of-pixels.h"\n', "which clinical must not see"),
+    ("src/figure/c.c", HEAD + "#include <gdk-pixbuf/gdk-pixbuf.h>\n", "includes GdkPixbuf"),
     ("src/base/f.c", HEAD + "#include <json-glib/json-glib.h>\n", "includes json-glib"),
     ("src/figure/b.c", HEAD + "#include <cairo.h>\n", "includes cairo"),
     ("src/ui/a.c", HEAD + '#include "../base/x.h"\n', "base names only"),
@@ -169,6 +175,7 @@ def plant(root, extra):
     (root / "docs/architecture.md").write_text("".join(f"| `src/{f}` | x |\n" for f in sorted(FLOORS)))
     (root / "po/POTFILES.in").write_text("")
     (root / "src/model/tonus-up.h").write_text(HEAD + "#pragma once\n")
+    (root / "src/image/tonus-picture-of-pixels.h").write_text(HEAD + "#pragma once\n")
     (root / "src/document/tonus-page.h").write_text(HEAD + "#pragma once\n")
     if extra:
         path = root / extra[0]

@@ -11,25 +11,26 @@ import subprocess
 import sys
 import tempfile
 
-ORDER = ["base", "schema", "model", "clinical", "store", "figure", "document", "exchange", "cli", "ui"]
+ORDER = ["base", "schema", "model", "clinical", "store", "image", "figure", "document", "exchange", "cli", "ui"]
 HEADER = {
     "base": "tonus-id.h", "schema": "tonus-schema.h", "model": "tonus-record.h", "clinical": "tonus-dossier.h",
-    "store": "tonus-practice.h", "figure": "tonus-figure-list.h", "document": "tonus-page.h",
+    "store": "tonus-practice.h", "image": "tonus-image.h", "figure": "tonus-figure-list.h", "document": "tonus-page.h",
     "exchange": "tonus-import.h",
 }
 FORBIDDEN = {
-    "base": ["schema", "model", "clinical", "store", "figure", "document", "exchange"],
-    "schema": ["model", "clinical", "store", "figure", "document", "exchange"],
-    "model": ["clinical", "store", "figure", "document", "exchange"],
-    "clinical": ["store", "figure", "document", "exchange"],
-    "store": ["figure", "document", "exchange"],
+    "base": ["schema", "model", "clinical", "store", "image", "figure", "document", "exchange"],
+    "schema": ["model", "clinical", "store", "image", "figure", "document", "exchange"],
+    "model": ["clinical", "store", "image", "figure", "document", "exchange"],
+    "clinical": ["store", "image", "figure", "document", "exchange"],
+    "store": ["image", "figure", "document", "exchange"],
+    "image": ["schema", "model", "clinical", "store", "figure", "document", "exchange"],
     "figure": ["schema", "model", "clinical", "store", "document", "exchange"],
     "document": ["store", "exchange"],
     "exchange": ["store", "figure", "document"],
     "cli": [],
     "ui": [],
 }
-NO_GTK = ["base", "schema", "model", "clinical", "store", "figure", "document", "exchange", "cli"]
+NO_GTK = ["base", "schema", "model", "clinical", "store", "image", "figure", "document", "exchange", "cli"]
 
 
 def flags_of(build, floor):
