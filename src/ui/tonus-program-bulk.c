@@ -98,18 +98,28 @@ apply_cb (GtkWidget *widget, Bulk *self)
   tonus_program_desk_apply (self->desk, changes);
 }
 
+static void
+say_count (Bulk *self)
+{
+  guint n = self->rows->len;
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u exercise chosen", "%u exercises chosen", n), n);
+
+  tonus_label_say (self->count, words);
+}
+
 void
 tonus_program_bulk_set_rows (GtkWidget *bulk, GPtrArray *rows)
 {
   Bulk *self = g_object_get_data (G_OBJECT (bulk), BULK);
   gboolean is_wanted = rows->len > 1;
-  g_autofree char *words = g_strdup_printf (
-      ngettext ("%u exercise chosen", "%u exercises chosen", rows->len), rows->len);
 
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->rows, g_strdup (g_ptr_array_index (rows, i)));
-  tonus_label_say (self->count, words);
+  /* New words have the window laid out anew, even where nobody sees them. */
+  if (is_wanted)
+    say_count (self);
   if (is_wanted && !gtk_widget_get_visible (bulk))
     {
       for (guint i = 0; i < G_N_ELEMENTS (offered); i++)

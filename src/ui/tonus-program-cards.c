@@ -22,7 +22,8 @@ struct _TonusProgramCards
 
   /* Owned */
   TonusProgramDesk *desk;
-  char *pointed; /* (nullable) to be brought into sight at the next layout */
+  char *pointed;  /* (nullable) to be brought into sight at the next layout */
+  guint ordering; /* source: the cards are to be put in order */
 
   /* Borrowed */
   GtkWidget *remark;
@@ -191,15 +192,30 @@ update (TonusProgramCards *self)
   ticked_cb (NULL, self);
 }
 
-/* Of a single value only its own card is to be said anew; where it stands and whether it is done
- * concerns all. */
 static gboolean
-concerns_all (const char *path)
+order_later_cb (gpointer data)
+{
+  TonusProgramCards *self = data;
+
+  self->ordering = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once what was typed is seen: the cards move, and a letter does not wait for that. */
+static void
+order_later (TonusProgramCards *self)
+{
+  if (!self->ordering)
+    self->ordering = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, order_later_cb, self, NULL);
+}
+
+static gboolean
+is_of (const char *path, TonusPath wanted)
 {
   const char *field = path ? strrchr (path, '/') : NULL;
 
-  return !field || g_str_equal (field + 1, tonus_path_get_field (TONUS_PATH_HOME_PLACE)) ||
-         g_str_equal (field + 1, tonus_path_get_field (TONUS_PATH_HOME_STATE));
+  return field && g_str_equal (field + 1, tonus_path_get_field (wanted));
 }
 
 static void
@@ -215,10 +231,13 @@ record_changed_cb (TonusRecord *record, const char *path, TonusProgramCards *sel
   if (path)
     tonus_schema_resolve (tonus_record_get_schema (record), path, &row, NULL);
   card = row ? find_card (self, row) : NULL;
-  if (card && tonus_record_has_row (record, section->id, row) && !concerns_all (path))
-    tonus_program_card_paint (card);
-  else
+  if (!card || !tonus_record_has_row (record, section->id, row) ||
+      is_of (path, TONUS_PATH_HOME_STATE))
     update (self);
+  else if (is_of (path, TONUS_PATH_HOME_PLACE))
+    order_later (self);
+  else
+    tonus_program_card_paint (card);
 }
 
 /* --- building --- */
@@ -296,6 +315,7 @@ tonus_program_cards_dispose (GObject *object)
 {
   TonusProgramCards *self = TONUS_PROGRAM_CARDS (object);
 
+  g_clear_handle_id (&self->ordering, g_source_remove);
   if (self->desk)
     g_signal_handlers_disconnect_by_data (tonus_program_desk_get_record (self->desk), self);
   G_OBJECT_CLASS (tonus_program_cards_parent_class)->dispose (object);
