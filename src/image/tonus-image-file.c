@@ -181,6 +181,17 @@ skip_chain (Bytes *bytes)
   return TRUE;
 }
 
+/* The picture is as large as the larger of what is said of it and of its first frame; a frame
+ * without any area makes it nothing. */
+static void
+read_gif_frame (const guint8 *block, TonusImageFile *self)
+{
+  guint64 width = little_endian (block + 5), height = little_endian (block + 7);
+
+  self->width = width > 0 ? MAX (self->width, width) : 0;
+  self->height = height > 0 ? MAX (self->height, height) : 0;
+}
+
 /* A frame or an extension.  FALSE: neither, or cut. */
 static gboolean
 skip_block (Bytes *bytes)
@@ -223,6 +234,8 @@ read_gif (Bytes *bytes, TonusImageFile *self)
         break;
       if (!has_frame && (is_frame || is_about_frame))
         g_byte_array_append (needed, block, (guint) (bytes->at - block));
+      if (!has_frame && is_frame)
+        read_gif_frame (block, self);
       has_frame = has_frame || is_frame;
     }
   self->is_whole = has_frame && has (bytes, 1) && bytes->at[0] == 0x3b;

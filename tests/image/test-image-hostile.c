@@ -131,6 +131,35 @@ test_jpeg_claims (void)
   check_refused_as (bytes, "proof", TONUS_IMAGE_ERROR_TOO_LARGE);
 }
 
+/* A frame without a line, and one that is larger than the picture it is in. */
+static void
+test_gif_frames (void)
+{
+  static const struct
+  {
+    const char *size; /* of the frame: width and height, little-endian */
+    TonusImageError code;
+  } frames[] = {
+    { "\x10\0\0\0", TONUS_IMAGE_ERROR_DAMAGED },
+    { "\0\0\x10\0", TONUS_IMAGE_ERROR_DAMAGED },
+    { "\xff\xff\xff\xff", TONUS_IMAGE_ERROR_TOO_LARGE },
+  };
+  g_autoptr (GBytes) animation = picture_make_animation ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    {
+      gsize size = g_bytes_get_size (animation);
+      g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (animation, NULL), size);
+      guint8 *frame = memmem (data, size, "\x2c\0\0\0\0\x10\0\x10\0", 9);
+      g_autoptr (GBytes) bytes = NULL;
+
+      g_assert_nonnull (frame);
+      memcpy (frame + 5, frames[i].size, 4);
+      bytes = g_bytes_new (data, size);
+      check_refused_as (bytes, "proof", frames[i].code);
+    }
+}
+
 static void
 test_no_image (void)
 {
@@ -243,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/image/hostile/other-bytes", test_other_bytes);
   g_test_add_func ("/image/hostile/claims", test_claims);
   g_test_add_func ("/image/hostile/jpeg-claims", test_jpeg_claims);
+  g_test_add_func ("/image/hostile/gif-frames", test_gif_frames);
   g_test_add_func ("/image/hostile/no-image", test_no_image);
   g_test_add_func ("/image/hostile/too-many-bytes", test_too_many_bytes);
   g_test_add_func ("/image/hostile/names", test_names);
