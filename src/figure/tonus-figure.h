@@ -22,7 +22,8 @@ GQuark tonus_figure_error_quark (void);
 typedef enum
 {
   TONUS_FIGURE_ERROR_POSE, /* the pose file: which group and key, and what is allowed */
-  TONUS_FIGURE_ERROR_SIZE  /* no figure fits there */
+  TONUS_FIGURE_ERROR_SIZE, /* no figure fits there */
+  TONUS_FIGURE_ERROR_RANGE /* an angle beyond what its joint does: the range */
 } TonusFigureError;
 
 typedef struct _TonusPose TonusPose;

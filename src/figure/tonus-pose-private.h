@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 #define TONUS_PROPS_MAX 10u
 #define TONUS_ARROWS_MAX 6u
 
+/* How far the lowest point of a figure may be from the floor, metres. */
+#define TONUS_DEEPEST -.015
+#define TONUS_HIGHEST .005
+
 /* A place on the figure: a landmark, or the first ball of a contact. */
 typedef struct
 {
@@ -44,8 +48,9 @@ typedef struct
   guint n_rest;
   TonusFit fit[TONUS_FITS_MAX];
   guint n_fit;
-  guint flat; /* bit per side */
-  guint pin;  /* landmark */
+  guint flat;          /* bit per side */
+  guint pin;           /* landmark */
+  double pin_x, pin_z; /* where it is in the world */
   TonusReach hand[2], foot[2];
 } TonusPoseFrame;
 
@@ -145,10 +150,18 @@ struct _TonusPose
   TonusPoseFrame frame[2];
 };
 
-/* The figure at @t from 0, the start, to 1, the end.  @complaints: (nullable) gets a line for each
- * contact that cannot be had. */
-void
-tonus_pose_solve (const TonusPose *self, double t, TonusSkeleton *skeleton, GPtrArray *complaints);
+/* A figure as it stands, and the angles that were asked for with those bent until they fitted;
+ * limbs that reach go their own way. */
+typedef struct
+{
+  TonusSkeleton skeleton;
+  TonusAngles angles;
+  gboolean is_rest_missed; /* no turn of the body brings both contacts down */
+  guint n_fits_missed;     /* no angle of a joint brings its contact down */
+} TonusSolution;
+
+/* The figure at @t from 0, the start, to 1, the end. */
+void tonus_pose_solve (const TonusPose *self, double t, TonusSolution *solution);
 
 TonusVec tonus_spot_find (const TonusSpot *self, const TonusSkeleton *skeleton);
 

@@ -68,9 +68,16 @@ read_flat (const TonusPoseReader *reader, char **words, TonusPoseFrame *frame)
 static gboolean
 read_pin (const TonusPoseReader *reader, char **words, TonusPoseFrame *frame)
 {
-  if (g_strv_length (words) != 1)
-    return tonus_pose_refuse (reader, "one landmark is allowed");
-  return tonus_pose_read_landmark (reader, words[0], -1, &frame->pin);
+  guint n = g_strv_length (words);
+
+  frame->pin_x = frame->pin_z = 0;
+  if (n != 1 && n != 3)
+    return tonus_pose_refuse (reader, "one landmark is allowed, and perhaps X Z after it");
+  if (!tonus_pose_read_landmark (reader, words[0], -1, &frame->pin))
+    return FALSE;
+  return n == 1 ||
+         (tonus_pose_read_number (reader, words[1], PLACE_LIMIT, "metres", &frame->pin_x) &&
+          tonus_pose_read_number (reader, words[2], PLACE_LIMIT, "metres", &frame->pin_z));
 }
 
 /* In which bone's frame an offset from a landmark is given. */

@@ -89,28 +89,19 @@ measure_fit (double bend, gpointer data)
 }
 
 static void
-complain (GPtrArray *complaints, const TonusPose *pose, double t, const char *what)
+rest_on_floor (Solver *solver, TonusSolution *solution)
 {
-  if (complaints != NULL)
-    g_ptr_array_add (complaints,
-                     g_strdup_printf ("%s, [%s] %s", pose->file, t < .5 ? "Start" : "End", what));
-}
-
-static void
-rest_on_floor (Solver *solver, const TonusPose *pose, double t, GPtrArray *complaints)
-{
-  TonusSkeleton skeleton;
   double lean = 0;
 
   if (solver->frame->n_rest == 2 && !tonus_solve_nearest (measure_lean, solver, LEAN_LIMIT, &lean))
-    complain (complaints, pose, t, "rest: no turn of the body brings both contacts down");
+    solution->is_rest_missed = TRUE;
   solver->stance.lean = lean;
-  tonus_skeleton_build (&skeleton, &solver->angles, &solver->stance);
-  solver->stance.origin.y = -height_of (&skeleton, &solver->frame->rest[0]);
+  tonus_skeleton_build (&solution->skeleton, &solver->angles, &solver->stance);
+  solver->stance.origin.y = -height_of (&solution->skeleton, &solver->frame->rest[0]);
 }
 
 static void
-fit_joints (Solver *solver, const TonusPose *pose, double t, GPtrArray *complaints)
+fit_joints (Solver *solver, TonusSolution *solution)
 {
   for (guint i = 0; i < solver->frame->n_fit; i++)
     {
@@ -118,7 +109,7 @@ fit_joints (Solver *solver, const TonusPose *pose, double t, GPtrArray *complain
 
       solver->fit = &solver->frame->fit[i];
       if (!tonus_solve_nearest (measure_fit, solver, FIT_LIMIT, &bend))
-        complain (complaints, pose, t, "fit: no angle of the joint brings the contact down");
+        solution->n_fits_missed++;
       for (guint j = 0; j < solver->fit->n; j++)
         solver->angles.angle[solver->fit->joint + j][0] += bend;
     }
@@ -192,23 +183,28 @@ mix_frames (const TonusPose *self, double t, TonusPoseFrame *mixed)
 }
 
 void
-tonus_pose_solve (const TonusPose *self, double t, TonusSkeleton *skeleton, GPtrArray *complaints)
+tonus_pose_solve (const TonusPose *self, double t, TonusSolution *solution)
 {
   TonusPoseFrame frame;
   Solver solver = { .frame = &frame };
+  TonusSkeleton *skeleton = &solution->skeleton;
   TonusVec pinned;
 
   mix_frames (self, t, &frame);
   solver.angles = frame.angles;
   solver.stance.posture = self->posture;
   solver.stance.flat = frame.flat;
-  rest_on_floor (&solver, self, t, complaints);
-  fit_joints (&solver, self, t, complaints);
+  solution->is_rest_missed = FALSE;
+  solution->n_fits_missed = 0;
+  rest_on_floor (&solver, solution);
+  fit_joints (&solver, solution);
   tonus_skeleton_build (skeleton, &solver.angles, &solver.stance);
   pinned = skeleton->at[frame.pin];
-  solver.stance.origin = tonus_vec_sub (solver.stance.origin, tonus_vec (pinned.x, 0, pinned.z));
+  solver.stance.origin = tonus_vec_sub (
+      solver.stance.origin, tonus_vec (pinned.x - frame.pin_x, 0, pinned.z - frame.pin_z));
   tonus_skeleton_build (skeleton, &solver.angles, &solver.stance);
   reach_out (&solver, skeleton);
+  solution->angles = solver.angles;
 }
 
 TonusVec

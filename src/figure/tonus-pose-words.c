@@ -6,6 +6,8 @@
 
 #include "tonus-pose-words.h"
 
+#include "tonus-text.h"
+
 #include <string.h>
 
 #define WORDS_MAX 32u
@@ -196,6 +198,34 @@ tonus_pose_read_contact (const TonusPoseReader *reader, const char *word, TonusC
   contact->height = 0;
   return at == NULL ||
          tonus_pose_read_number (reader, at + 1, HEIGHT_LIMIT, "metres", &contact->height);
+}
+
+char *
+tonus_pose_spell_contact (const TonusContact *contact)
+{
+  GString *word = g_string_new (contact->sides == TONUS_BOTH ? tonus_contact_names[contact->kind]
+                                                             : single_contact_names[contact->kind]);
+
+  if (contact->sides != TONUS_BOTH)
+    g_string_append (word, contact->sides == 1u << TONUS_RIGHT ? ".r" : ".l");
+  if (fabs (contact->height) > 5e-4)
+    {
+      g_autofree char *height = tonus_number_format (contact->height, 3);
+      g_string_append_printf (word, "@%s", height);
+    }
+  return g_string_free (word, FALSE);
+}
+
+char *
+tonus_pose_spell_landmark (guint landmark)
+{
+  guint side = landmark >= TONUS_AT_HIP ? (landmark - TONUS_AT_HIP) % 2 : 0;
+
+  return g_strconcat (landmark_names[landmark],
+                      landmark < TONUS_AT_HIP ? ""
+                      : side == TONUS_RIGHT   ? ".r"
+                                              : ".l",
+                      NULL);
 }
 
 /* @side: of a paired one without; -1: then it is none. */

@@ -29,6 +29,10 @@ extern const char *const tonus_posture_names[];
 extern const char *const tonus_joint_names[];   /* by TonusJoint, of pairs the right one */
 extern const char *const tonus_contact_names[]; /* by TonusContactKind */
 
+/* "ankle.r", "heel.l@0.4", as they are read.  (transfer full) */
+char *tonus_pose_spell_landmark (guint landmark);
+char *tonus_pose_spell_contact (const TonusContact *contact);
+
 /* Blank-separated words, no empty ones; NULL when refused because there are too many. */
 GStrv tonus_pose_split (const TonusPoseReader *reader, const char *value);
 

@@ -13,10 +13,6 @@
 #define RESOURCE_FOLDER "/io/github/tonus/Tonus/poses"
 #define SUFFIX ".pose"
 
-/* How far the lowest point of a figure may be from the floor, metres. */
-#define DEEPEST -.015
-#define HIGHEST .005
-
 static TonusPose *
 new_empty (GBytes *bytes, const char *name)
 {
@@ -197,24 +193,37 @@ tonus_pose_get_bytes (const TonusPose *self)
   return self->bytes;
 }
 
+static void
+add_complaints (const TonusPose *self, guint frame, GPtrArray *complaints)
+{
+  const char *group = frame == 0 ? "Start" : "End";
+  TonusSolution solution;
+  double lowest;
+
+  tonus_pose_solve (self, frame, &solution);
+  lowest = tonus_contact_height (&solution.skeleton, TONUS_CONTACT_ALL, TONUS_BOTH);
+  if (solution.is_rest_missed)
+    g_ptr_array_add (
+        complaints, g_strdup_printf ("%s, [%s] rest: no turn of the body brings both contacts down",
+                                     self->file, group));
+  for (guint i = 0; i < solution.n_fits_missed; i++)
+    g_ptr_array_add (complaints,
+                     g_strdup_printf ("%s, [%s] fit: no angle of the joint brings the contact down",
+                                      self->file, group));
+  if (self->raised == NULL && (lowest < TONUS_DEEPEST || lowest > TONUS_HIGHEST))
+    g_ptr_array_add (complaints,
+                     g_strdup_printf ("%s, [%s]: the lowest point is %+.0f mm from the floor; "
+                                      "%.0f to %+.0f are allowed, or raised= says why",
+                                      self->file, group, lowest * 1000, TONUS_DEEPEST * 1000,
+                                      TONUS_HIGHEST * 1000));
+}
+
 GPtrArray *
 tonus_pose_check (const TonusPose *self)
 {
   GPtrArray *complaints = g_ptr_array_new_with_free_func (g_free);
 
   for (guint frame = 0; frame < 2; frame++)
-    {
-      TonusSkeleton skeleton;
-      double lowest;
-
-      tonus_pose_solve (self, frame, &skeleton, complaints);
-      lowest = tonus_contact_height (&skeleton, TONUS_CONTACT_ALL, TONUS_BOTH);
-      if (self->raised == NULL && (lowest < DEEPEST || lowest > HIGHEST))
-        g_ptr_array_add (complaints,
-                         g_strdup_printf ("%s, [%s]: the lowest point is %+.0f mm from the floor; "
-                                          "%.0f to %+.0f are allowed, or raised= says why",
-                                          self->file, frame == 0 ? "Start" : "End", lowest * 1000,
-                                          DEEPEST * 1000, HIGHEST * 1000));
-    }
+    add_complaints (self, frame, complaints);
   return complaints;
 }

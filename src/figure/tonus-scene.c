@@ -39,15 +39,27 @@ needs_trace (const TonusPose *pose)
   return FALSE;
 }
 
+static TonusSkeleton
+solve (const TonusPose *pose, double t)
+{
+  TonusSolution solution;
+
+  tonus_pose_solve (pose, t, &solution);
+  return solution.skeleton;
+}
+
 void
 tonus_scene_init (TonusScene *self, const TonusPose *pose)
 {
   self->pose = pose;
   self->camera = tonus_camera_at (pose->yaw, pose->pitch);
-  tonus_pose_solve (pose, 0, &self->start, NULL);
+  self->start = solve (pose, 0);
   for (guint i = 0; i < TONUS_TRACE; i++)
     if (i == TONUS_TRACE - 1 || needs_trace (pose))
-      tonus_pose_solve (pose, tonus_arrow_moments[i], &self->trace[i], NULL);
+      self->trace[i] = solve (pose, tonus_arrow_moments[i]);
+  /* A hold has one frame, and furniture fits it. */
+  if (pose->style == TONUS_STYLE_SINGLE)
+    self->start = self->trace[TONUS_TRACE - 1];
   self->x0 = G_MAXDOUBLE;
   self->x1 = -G_MAXDOUBLE;
   extend_floor (pose, &self->start, &self->x0, &self->x1);
@@ -80,14 +92,33 @@ draw_shadow (const TonusScene *self, const TonusSkeleton *shown, const TonusSket
   tonus_sketch_fill (sketch, TONUS_INK_SHADOW, 0);
 }
 
+static gboolean
+is_edited (TonusView view)
+{
+  return view == TONUS_VIEW_EDIT_START || view == TONUS_VIEW_EDIT_END;
+}
+
+static gboolean
+shows_start (TonusView view)
+{
+  return view == TONUS_VIEW_START || view == TONUS_VIEW_EDIT_START;
+}
+
+/* A hold has none. */
+static gboolean
+has_ghost (const TonusPose *pose, TonusView view)
+{
+  return view == TONUS_VIEW_BOTH || (is_edited (view) && pose->style != TONUS_STYLE_SINGLE);
+}
+
 static void
-draw_ghost (const TonusScene *self, const TonusSketch *sketch)
+draw_ghost (const TonusScene *self, const TonusSkeleton *skeleton, const TonusSketch *sketch)
 {
   TonusSketch ghost = *sketch;
   TonusBody body;
 
   ghost.is_ghost = TRUE;
-  tonus_body_build (&body, &self->start, &self->camera, self->pose);
+  tonus_body_build (&body, skeleton, &self->camera, self->pose);
   tonus_body_draw (&body, &ghost, self->pose, FALSE);
 }
 
@@ -95,8 +126,8 @@ TonusFigureList *
 tonus_scene_draw (const TonusScene *self, TonusView view, const TonusSketch *pencil)
 {
   const TonusPose *pose = self->pose;
-  const TonusSkeleton *shown =
-      view == TONUS_VIEW_START ? &self->start : &self->trace[TONUS_TRACE - 1];
+  const TonusSkeleton *end = &self->trace[TONUS_TRACE - 1];
+  const TonusSkeleton *shown = shows_start (view) ? &self->start : end;
   TonusFigureList *list = tonus_figure_list_new (0, 0);
   TonusSketch sketch = *pencil;
   TonusBody body;
@@ -115,12 +146,12 @@ tonus_scene_draw (const TonusScene *self, TonusView view, const TonusSketch *pen
     draw_shadow (self, shown, &sketch);
   for (guint i = 0; i < pose->n_props; i++)
     tonus_furniture_draw (&pose->props[i], &stage, &sketch);
-  if (view == TONUS_VIEW_BOTH)
-    draw_ghost (self, &sketch);
+  if (has_ghost (pose, view))
+    draw_ghost (self, shows_start (view) ? end : &self->start, &sketch);
   tonus_props_draw_behind (&stage, &sketch);
-  tonus_body_draw (&body, &sketch, pose, view != TONUS_VIEW_START && !sketch.is_draft);
+  tonus_body_draw (&body, &sketch, pose, !shows_start (view) && !sketch.is_draft);
   tonus_props_draw_before (&stage, &sketch);
-  for (guint i = 0; i < pose->n_arrows && view != TONUS_VIEW_START; i++)
+  for (guint i = 0; i < pose->n_arrows && !shows_start (view) && !is_edited (view); i++)
     tonus_arrow_draw (&pose->arrows[i], self->trace, &sketch);
   return list;
 }

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TONUS_VIEW_BOTH,  /* the end, the start as its ghost */
-  TONUS_VIEW_START, /* a panel */
-  TONUS_VIEW_END    /* a panel, or a hold */
+  TONUS_VIEW_BOTH,       /* the end, the start as its ghost */
+  TONUS_VIEW_START,      /* a panel */
+  TONUS_VIEW_END,        /* a panel, or a hold */
+  TONUS_VIEW_EDIT_START, /* the start, the end as its ghost, and no arrows */
+  TONUS_VIEW_EDIT_END
 } TonusView;
 
 typedef struct

@@ -52,6 +52,8 @@ typedef struct
 
 static const Fault faults[] = {
   { "hip=10", "hipp=10", { "[Start] hipp", "no joint", "root, lumbar, thoracic, neck, hip" } },
+  { "rest=feet", "pin=knee.r 1", { "[Scene] pin", "one landmark", "X Z" } },
+  { "rest=feet", "pin=knee.r 1 9", { "[Scene] pin", "9 is too much" } },
   { "hip=10", "neck.r=10", { "[Start] neck.r", "no joint" } },
   { "hip=10", "hip=nan", { "[Start] hip", "“nan” is no number", "-200 to 200" } },
   { "hip=10", "hip=inf", { "“inf” is no number", "degrees" } },

@@ -1,0 +1,201 @@
+/* tonus-pose-handles.c - what moves with a handle
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tonus-pose-drag.h"
+
+/* How willingly the joint before goes along. */
+#define BEFORE .12
+
+/* A handle that near its target is there, metres on the picture. */
+#define NEAR .0005
+
+#define LEFT_OR_RIGHT(first, handle) ((first) + ((handle) -TONUS_HANDLE_THIGH) % 2)
+
+guint
+tonus_pose_handle_get_landmark (TonusHandle handle)
+{
+  static const guint trunk[] = { TONUS_AT_PELVIS, TONUS_AT_THO, TONUS_AT_C7, TONUS_AT_HEAD };
+  static const guint limbs[] = { TONUS_AT_KNEE,  TONUS_AT_ANKLE, TONUS_AT_TOE,
+                                 TONUS_AT_ELBOW, TONUS_AT_WRIST, TONUS_AT_FINGERS };
+
+  return handle < TONUS_HANDLE_THIGH
+             ? trunk[handle]
+             : LEFT_OR_RIGHT (limbs[(handle - TONUS_HANDLE_THIGH) / 2], handle);
+}
+
+static gboolean
+does_lean (const TonusPose *pose)
+{
+  return pose->posture == TONUS_POSTURE_STAND;
+}
+
+guint
+tonus_pose_handle_get_joint (const TonusPose *self, TonusHandle handle)
+{
+  static const guint limbs[] = { TONUS_JOINT_HIP,      TONUS_JOINT_KNEE,  TONUS_JOINT_ANKLE,
+                                 TONUS_JOINT_SHOULDER, TONUS_JOINT_ELBOW, TONUS_JOINT_WRIST };
+  guint trunk[] = { TONUS_JOINT_ROOT, TONUS_JOINT_LUMBAR,
+                    does_lean (self) ? TONUS_JOINT_ROOT : TONUS_JOINT_THORACIC, TONUS_JOINT_NECK };
+
+  return handle < TONUS_HANDLE_THIGH
+             ? trunk[handle]
+             : LEFT_OR_RIGHT (limbs[(handle - TONUS_HANDLE_THIGH) / 2], handle);
+}
+
+/* --- freedoms --- */
+
+static void
+add_term (const TonusPoseDraft *draft, TonusFreedom *freedom, guint joint, guint axis)
+{
+  const TonusJointAxis *of = &tonus_pose_joint_get (joint)->axes[axis];
+  double now = draft->copy.frame[draft->frame].angles.angle[joint][axis];
+
+  freedom->terms[freedom->n_terms].joint = joint;
+  freedom->terms[freedom->n_terms++].axis = axis;
+  freedom->low = MAX (freedom->low, MIN (of->low - now, 0));
+  freedom->high = MIN (freedom->high, MAX (of->high - now, 0));
+}
+
+static TonusFreedom
+begin_freedom (double willing)
+{
+  return (TonusFreedom){ .willing = willing, .low = -360, .high = 360 };
+}
+
+/* One joint, or it and the other side's. */
+static TonusFreedom
+free_joint (const TonusPoseDraft *draft, guint joint, guint axis, gboolean is_both, double willing)
+{
+  const TonusPoseJoint *of = tonus_pose_joint_get (joint);
+  TonusFreedom freedom = begin_freedom (willing);
+
+  add_term (draft, &freedom, joint, axis);
+  if (is_both && of->is_pair)
+    add_term (draft, &freedom, of->side == 0 ? joint + 1 : joint - 1, axis);
+  return freedom;
+}
+
+/* Hips and knees of both sides; the trunk in the hips, the legs staying where they are. */
+static guint
+free_body (const TonusPoseDraft *draft, TonusHandle handle, TonusFreedom *freedoms)
+{
+  if (handle == TONUS_HANDLE_PELVIS)
+    {
+      freedoms[0] = free_joint (draft, TONUS_JOINT_HIP, 0, TRUE, 1);
+      freedoms[1] = free_joint (draft, TONUS_JOINT_KNEE, 0, TRUE, 1);
+      return 2;
+    }
+  freedoms[0] = begin_freedom (1);
+  add_term (draft, &freedoms[0], TONUS_JOINT_ROOT, 0);
+  add_term (draft, &freedoms[0], TONUS_JOINT_HIP + TONUS_RIGHT, 0);
+  add_term (draft, &freedoms[0], TONUS_JOINT_HIP + TONUS_LEFT, 0);
+  freedoms[1] = free_joint (draft, TONUS_JOINT_THORACIC, 1, FALSE, 1);
+  return 2;
+}
+
+guint
+tonus_pose_list_freedoms (const TonusPoseDraft *draft,
+                          TonusHandle handle,
+                          gboolean is_both,
+                          TonusFreedom freedoms[TONUS_FREEDOMS_MAX])
+{
+  guint joint = tonus_pose_handle_get_joint (&draft->copy, handle), n = 0;
+  guint n_axes = tonus_pose_joint_get (joint)->n_axes;
+
+  if (joint == TONUS_JOINT_ROOT)
+    return free_body (draft, handle, freedoms);
+  for (guint axis = 0; axis < MIN (n_axes, 2); axis++)
+    freedoms[n++] = free_joint (draft, joint, axis, is_both, 1);
+  if (handle >= TONUS_HANDLE_SHANK && handle < TONUS_HANDLE_FOOT)
+    for (guint axis = 0; axis < 2; axis++)
+      freedoms[n++] = free_joint (draft, joint - 2, axis, is_both, BEFORE);
+  if (handle >= TONUS_HANDLE_FOREARM && handle < TONUS_HANDLE_HAND)
+    for (guint axis = 0; axis < 3; axis++)
+      freedoms[n++] = free_joint (draft, joint - 2, axis, is_both, BEFORE);
+  return n;
+}
+
+/* --- dragging --- */
+
+static guint
+list_joints (const TonusFreedom *freedoms, guint n, guint *joints)
+{
+  guint n_joints = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < freedoms[i].n_terms; j++)
+      {
+        guint k = 0;
+
+        while (k < n_joints && joints[k] != freedoms[i].terms[j].joint)
+          k++;
+        if (k == n_joints)
+          joints[n_joints++] = freedoms[i].terms[j].joint;
+      }
+  return n_joints;
+}
+
+static gboolean
+is_on_legs (const TonusPoseFrame *frame)
+{
+  for (guint i = 0; i < frame->n_rest; i++)
+    if (frame->rest[i].kind <= TONUS_CONTACT_SHINS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whatever stands on its legs is pinned by them, when it is the body that moves. */
+static guint32
+mark_moved (const TonusPoseDraft *draft, TonusHandle handle, const guint *joints, guint n_joints)
+{
+  static const guint trunk[] = { TONUS_JOINT_LUMBAR };
+  guint32 moved = tonus_pose_mark_moved (trunk, 1) | 1u << TONUS_AT_LUM;
+
+  if (tonus_pose_handle_get_joint (&draft->copy, handle) != TONUS_JOINT_ROOT)
+    return tonus_pose_mark_moved (joints, n_joints);
+  if (handle != TONUS_HANDLE_PELVIS)
+    return moved;
+  if (!is_on_legs (&draft->copy.frame[draft->frame]))
+    return 0;
+  return moved | 1u << TONUS_AT_PELVIS | 3u << TONUS_AT_HIP;
+}
+
+TonusPose *
+tonus_pose_drag (TonusPose *self,
+                 const TonusPoseSheet *sheet,
+                 TonusFrame frame,
+                 TonusHandle handle,
+                 double x,
+                 double y,
+                 gboolean is_both,
+                 GError **error)
+{
+  TonusPoint target = { (x - sheet->x) / sheet->scale, (y - sheet->y) / sheet->scale };
+  TonusFreedom freedoms[TONUS_FREEDOMS_MAX];
+  TonusHandlePlace places[TONUS_N_HANDLES];
+  guint joints[TONUS_FREEDOMS_MAX * TONUS_TERMS_MAX], n, n_joints;
+  guint32 moved;
+  TonusPoseDraft draft;
+
+  tonus_pose_sheet_find_handles (sheet, self, frame, places);
+  if (hypot (places[handle].x - x, places[handle].y - y) < NEAR * sheet->scale)
+    return tonus_pose_ref (self);
+  tonus_pose_draft_init (&draft, self, frame);
+  n = tonus_pose_list_freedoms (&draft, handle, is_both, freedoms);
+  n_joints = list_joints (freedoms, n, joints);
+  if (tonus_pose_handle_get_joint (self, handle) != TONUS_JOINT_ROOT)
+    {
+      /* Legs under a body that moves go on fitting the floor; these do as they are told. */
+      for (guint i = 0; i < n_joints; i++)
+        tonus_pose_loosen (&draft.copy, frame, joints[i]);
+      tonus_pose_list_freedoms (&draft, handle, is_both, freedoms);
+    }
+  moved = mark_moved (&draft, handle, joints, n_joints);
+  tonus_pose_pin_still (&draft.copy, frame, moved);
+  tonus_pose_seek (&draft, handle, freedoms, n, target);
+  tonus_pose_lift_soles (&draft.copy, frame, moved, &draft.before);
+  return tonus_pose_draft_finish (&draft, error);
+}
