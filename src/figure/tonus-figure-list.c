@@ -13,9 +13,10 @@ struct _TonusFigureList
 {
   gatomicrefcount ref_count;
   double width, height;
-  GArray *ops;      /* (element-type TonusFigureOp) */
-  GArray *segments; /* (element-type TonusFigureSegment) */
-  guint first;      /* of the path that no op has used yet */
+  GArray *ops;       /* (element-type TonusFigureOp) */
+  GArray *segments;  /* (element-type TonusFigureSegment) */
+  GPtrArray *images; /* (nullable) (element-type TonusImage) of the ops */
+  guint first;       /* of the path that no op has used yet */
   gboolean has_panels;
   TonusFigurePanel panels[2];
 };
@@ -47,6 +48,7 @@ tonus_figure_list_unref (TonusFigureList *self)
     return;
   g_array_unref (self->ops);
   g_array_unref (self->segments);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -194,5 +196,24 @@ tonus_figure_list_pop (TonusFigureList *self)
   TonusFigureOp op = { .kind = TONUS_FIGURE_POP };
 
   g_assert (self->segments->len == self->first);
+  add_op (self, &op);
+}
+
+void
+tonus_figure_list_image (TonusFigureList *self,
+                         TonusImage *image,
+                         gboolean is_grey,
+                         const TonusFigurePanel *place)
+{
+  TonusFigureOp op = {
+    .kind = TONUS_FIGURE_IMAGE, .image = image, .is_grey = is_grey, .place = *place
+  };
+
+  g_assert (self->segments->len == self->first);
+  g_assert (isfinite (place->x) && isfinite (place->y));
+  g_assert (isfinite (place->width) && isfinite (place->height));
+  if (self->images == NULL)
+    self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_image_unref);
+  g_ptr_array_add (self->images, tonus_image_ref (image));
   add_op (self, &op);
 }

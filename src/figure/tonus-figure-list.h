@@ -1,4 +1,5 @@
-/* tonus-figure-list.h - a drawing as a list of paths, for players that put it on paper or screen
+/* tonus-figure-list.h - a drawing as a list of paths and photos, for players that put it on paper
+ * or screen
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -10,14 +11,23 @@
 
 #include <glib.h>
 
+#include "tonus-image.h"
+
 G_BEGIN_DECLS
 
 typedef enum
 {
   TONUS_FIGURE_DRAW, /* fill, then stroke */
   TONUS_FIGURE_CLIP, /* save the state and clip to the path; nested at most three deep */
-  TONUS_FIGURE_POP   /* restore what the last open CLIP saved; has no path */
+  TONUS_FIGURE_POP,  /* restore what the last open CLIP saved; has no path */
+  TONUS_FIGURE_IMAGE /* a photo, upright, fills its place; has no path */
 } TonusFigureOpKind;
+
+/* Points from the bottom left. */
+typedef struct
+{
+  double x, y, width, height;
+} TonusFigurePanel;
 
 typedef struct
 {
@@ -25,7 +35,10 @@ typedef struct
   gboolean has_fill, has_stroke;
   float fill[3], stroke[3]; /* red, green, blue from 0 to 1 */
   float line_width;
-  guint first, n; /* its path: @n segments from @first on */
+  guint first, n;         /* its path: @n segments from @first on */
+  TonusImage *image;      /* of IMAGE: borrowed from the list */
+  gboolean is_grey;       /* the image is shown without its colours */
+  TonusFigurePanel place; /* of the image */
 } TonusFigureOp;
 
 typedef struct
@@ -43,14 +56,8 @@ double tonus_figure_list_get_height (const TonusFigureList *self);
 const TonusFigureOp *tonus_figure_list_get_ops (const TonusFigureList *self, guint *n);
 const TonusFigureSegment *tonus_figure_list_get_segments (const TonusFigureList *self, guint *n);
 
-/* Where one of two pictures side by side or above each other stands, for words that go to it:
- * points from the bottom left. */
-typedef struct
-{
-  double x, y, width, height;
-} TonusFigurePanel;
-
-/* @which: 0 the start, 1 the end.  FALSE: the list is one picture. */
+/* Where one of two pictures side by side or above each other stands, for words that go to it.
+ * @which: 0 the start, 1 the end.  FALSE: the list is one picture. */
 gboolean
 tonus_figure_list_get_panel (const TonusFigureList *self, guint which, TonusFigurePanel *panel);
 
@@ -70,6 +77,12 @@ void tonus_figure_list_draw (TonusFigureList *self,
                              double line_width);
 void tonus_figure_list_clip (TonusFigureList *self);
 void tonus_figure_list_pop (TonusFigureList *self);
+
+/* Takes a reference to @image.  No path may be open. */
+void tonus_figure_list_image (TonusFigureList *self,
+                              TonusImage *image,
+                              gboolean is_grey,
+                              const TonusFigurePanel *place);
 
 void
 tonus_figure_list_set_panel (TonusFigureList *self, guint which, const TonusFigurePanel *panel);

@@ -10,13 +10,14 @@
 
 #include "tonus-figure-keep.h"
 
+#include "tonus-photo.h"
 #include "tonus-place.h"
 #include "tonus-scene.h"
 
 #include <math.h>
 
 #define MARGIN 3.0
-#define GAP 15.0 /* between panels */
+#define GAP TONUS_PANEL_GAP
 
 /* A standing figure fills the height of a box; a small scene is not blown up beyond it. */
 #define SCALE_OF_HEIGHT .63
@@ -102,26 +103,13 @@ draw_alone (const Work *work, TonusView view, TonusFigureList *list)
               fit_scale (work, width, height, extent.x1 - extent.x0, extent.y1 - extent.y0), list);
 }
 
-/* Where the eye goes from the start to the end. */
+/* From the start to the end. */
 static void
-draw_chevron (const Work *work, double x, double y, gboolean is_down, TonusFigureList *list)
+point (const Work *work, double x, double y, TonusChevron direction, TonusFigureList *list)
 {
   TonusSketch sketch = { .list = list, .palette = work->options->palette, .scale = 1, .weight = 1 };
-  double s = work->options->is_right_to_left && !is_down ? -1 : 1;
 
-  if (is_down)
-    {
-      tonus_figure_list_move (list, x - 5, y + 2.5);
-      tonus_figure_list_line (list, x, y - 2.5);
-      tonus_figure_list_line (list, x + 5, y + 2.5);
-    }
-  else
-    {
-      tonus_figure_list_move (list, x - s * 2.5, y + 5);
-      tonus_figure_list_line (list, x + s * 2.5, y);
-      tonus_figure_list_line (list, x - s * 2.5, y - 5);
-    }
-  tonus_sketch_stroke (&sketch, TONUS_INK_CHEVRON, 2);
+  tonus_sketch_chevron (&sketch, x, y, direction);
 }
 
 /* Two columns of the same width, as far as both figures fit: there is room for words under them. */
@@ -142,7 +130,8 @@ draw_beside (const Work *work, const TonusExtent *extents, double scale, TonusFi
                   list);
       x += box.width;
       if (i == 0)
-        draw_chevron (work, x + GAP / 2, height * .48, FALSE, list);
+        point (work, x + GAP / 2, height * .48,
+               work->options->is_right_to_left ? TONUS_CHEVRON_LEFT : TONUS_CHEVRON_RIGHT, list);
       x += GAP;
     }
 }
@@ -155,7 +144,7 @@ draw_stacked (const Work *work, const TonusExtent *extents, double scale, TonusF
   place_view (work, TONUS_VIEW_START, (TonusRoom){ 0, each + GAP, width, each }, &extents[0], scale,
               list);
   place_view (work, TONUS_VIEW_END, (TonusRoom){ 0, 0, width, each }, &extents[1], scale, list);
-  draw_chevron (work, width / 2, each + GAP / 2, TRUE, list);
+  point (work, width / 2, each + GAP / 2, TONUS_CHEVRON_DOWN, list);
 }
 
 static void
@@ -209,13 +198,19 @@ check_size (double size, const char *which, GError **error)
   return FALSE;
 }
 
+gboolean
+tonus_figure_check_size (const TonusFigureOptions *options, GError **error)
+{
+  return check_size (options->width, "wide", error) && check_size (options->height, "high", error);
+}
+
 TonusFigureList *
 tonus_figure_draw (TonusPose *pose, const TonusFigureOptions *options, GError **error)
 {
   TonusFigureList *list;
 
   g_return_val_if_fail (pose != NULL && options != NULL, NULL);
-  if (!check_size (options->width, "wide", error) || !check_size (options->height, "high", error))
+  if (!tonus_figure_check_size (options, error))
     return NULL;
   list = tonus_figure_recall (pose, options);
   if (list == NULL)

@@ -21,9 +21,11 @@ GQuark tonus_figure_error_quark (void);
 
 typedef enum
 {
-  TONUS_FIGURE_ERROR_POSE, /* the pose file: which group and key, and what is allowed */
-  TONUS_FIGURE_ERROR_SIZE, /* no figure fits there */
-  TONUS_FIGURE_ERROR_RANGE /* an angle beyond what its joint does: the range */
+  TONUS_FIGURE_ERROR_POSE,    /* the pose file: which group and key, and what is allowed */
+  TONUS_FIGURE_ERROR_SIZE,    /* no figure fits there */
+  TONUS_FIGURE_ERROR_RANGE,   /* an angle beyond what its joint does: the range */
+  TONUS_FIGURE_ERROR_MISSING, /* a file that an exercise names is not there or damaged */
+  TONUS_FIGURE_ERROR_PHOTO    /* a file that should be a photo is none */
 } TonusFigureError;
 
 typedef struct _TonusPose TonusPose;
@@ -78,6 +80,7 @@ typedef struct
   TonusFigurePalette palette;
   gboolean is_mirrored;      /* the left side */
   gboolean is_right_to_left; /* of two panels the start stands on the right */
+  double density;            /* pixels of a photo to a point; 0: what a printer shows */
 } TonusFigureOptions;
 
 /* Kept for a while, so that the same picture is built once.  (transfer full) */

@@ -46,6 +46,7 @@ static const struct
   [TONUS_INK_BALL_LIGHT] = { { .74f, .87f, .95f }, .93f },
   [TONUS_INK_TABLE] = { { .62f, .72f, .80f }, -1 },
   [TONUS_INK_PILLOW] = { { .97f, .97f, .93f }, -1 },
+  [TONUS_INK_FRAME] = { { .68f, .73f, .78f }, -1 },
 };
 
 static void
@@ -153,4 +154,24 @@ void
 tonus_sketch_contour (const TonusSketch *self, double width)
 {
   tonus_sketch_stroke (self, self->is_ghost ? TONUS_INK_GHOST_LINE : TONUS_INK_LINE, width);
+}
+
+void
+tonus_sketch_chevron (const TonusSketch *self, double x, double y, TonusChevron direction)
+{
+  double s = direction == TONUS_CHEVRON_LEFT ? -1 : 1;
+
+  if (direction == TONUS_CHEVRON_DOWN)
+    {
+      tonus_figure_list_move (self->list, x - 5, y + 2.5);
+      tonus_figure_list_line (self->list, x, y - 2.5);
+      tonus_figure_list_line (self->list, x + 5, y + 2.5);
+    }
+  else
+    {
+      tonus_figure_list_move (self->list, x - s * 2.5, y + 5);
+      tonus_figure_list_line (self->list, x + s * 2.5, y);
+      tonus_figure_list_line (self->list, x - s * 2.5, y - 5);
+    }
+  tonus_sketch_stroke (self, TONUS_INK_CHEVRON, 2);
 }

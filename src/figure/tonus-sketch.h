@@ -42,6 +42,7 @@ typedef enum
   TONUS_INK_BALL_LIGHT,
   TONUS_INK_TABLE,
   TONUS_INK_PILLOW,
+  TONUS_INK_FRAME,
   TONUS_N_INKS
 } TonusInk;
 
@@ -67,6 +68,16 @@ void tonus_sketch_stroke (const TonusSketch *self, TonusInk ink, double width);
 /* Fill as lit, and an outline. */
 void tonus_sketch_paint (
     const TonusSketch *self, TonusInk fill, double light, TonusInk line, double width);
+
+/* Between two panels, and where the eye goes from the start to the end. */
+#define TONUS_PANEL_GAP 15.0
+typedef enum
+{
+  TONUS_CHEVRON_RIGHT,
+  TONUS_CHEVRON_LEFT,
+  TONUS_CHEVRON_DOWN
+} TonusChevron;
+void tonus_sketch_chevron (const TonusSketch *self, double x, double y, TonusChevron direction);
 
 /* Figure lines: LINE, or GHOST_LINE of a ghost. */
 void tonus_sketch_contour (const TonusSketch *self, double width);
