@@ -10,8 +10,10 @@
 #include "tonus-choose-revision.h"
 #include "tonus-date.h"
 #include "tonus-gather.h"
+#include "tonus-handout-picture.h"
 #include "tonus-handout.h"
 #include "tonus-note.h"
+#include "tonus-practice-pictures.h"
 
 /* The moment a document says it was made: now, or the day that TONUS_TODAY fixes, so that the same
  * call gives the same bytes. */
@@ -163,9 +165,28 @@ gather (TonusCall *call,
   return TRUE;
 }
 
+/* The page says “No picture”; who prints it learns why. */
+static void
+warn_about_pictures (TonusCall *call, const TonusHandout *content)
+{
+  for (guint i = 0; i < content->exercises->len; i++)
+    {
+      const TonusHandoutExercise *exercise = content->exercises->pdata[i];
+
+      if (tonus_handout_picture_is_lost (content, exercise))
+        tonus_call_complain (call, TONUS_EXIT_WARNINGS,
+                             _ ("The picture of “%s” is not here or damaged. Get its file from a "
+                                "copy of the practice, or choose the picture anew."),
+                             exercise->name);
+    }
+}
+
 /* What was asked for, else what the patient reads, else English. */
 static TonusHandout *
-fill_handout (TonusCall *call, const TonusDossier *dossier, const char *asked)
+fill_handout (TonusCall *call,
+              TonusPractice *practice,
+              const TonusDossier *dossier,
+              const char *asked)
 {
   const char *usual = dossier->patient != NULL
                           ? tonus_record_get_at (dossier->patient, "patient", NULL, "language")
@@ -173,6 +194,8 @@ fill_handout (TonusCall *call, const TonusDossier *dossier, const char *asked)
   const char *wanted = asked != NULL ? asked : usual != NULL ? usual : "en";
   TonusHandout *content = tonus_handout_new (dossier, wanted, tonus_date_today ());
 
+  tonus_practice_load_pictures (practice, content);
+  warn_about_pictures (call, content);
   if (asked != NULL && g_ascii_strcasecmp (asked, content->language) != 0)
     tonus_call_complain (
         call, TONUS_EXIT_WARNINGS,
@@ -198,7 +221,7 @@ print_handout (TonusCall *call, TonusPractice *practice, const HandoutWishes *wi
       !choose_paper (call, wishes->paper, dossier.clinic, &options.paper))
     return tonus_call_end (call);
 
-  g_autoptr (TonusHandout) content = fill_handout (call, &dossier, wishes->language);
+  g_autoptr (TonusHandout) content = fill_handout (call, practice, &dossier, wishes->language);
   g_autoptr (GBytes) bytes = tonus_handout_render (content, &options, &error);
   return bytes != NULL ? write_document (call, practice, bytes, unprinted)
                        : tonus_call_fail (call, error);

@@ -328,6 +328,8 @@ tonus_handout_new (const TonusDossier *dossier, const char *language, guint32 to
 
   self->language = tonus_handout_words_get_language (&words);
   self->exercises = g_ptr_array_new_with_free_func (exercise_free);
+  self->pictures =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->stopped = g_ptr_array_new_with_free_func (g_free);
   self->care = g_ptr_array_new_with_free_func ((GDestroyNotify) tonus_handout_care_free);
   self->date = date != 0 ? tonus_handout_word_date (&words, date) : NULL;
@@ -346,6 +348,7 @@ tonus_handout_free (TonusHandout *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->exercises);
+  g_hash_table_unref (self->pictures);
   g_ptr_array_unref (self->stopped);
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
     g_free (self->days[i]);

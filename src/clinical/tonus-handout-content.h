@@ -22,7 +22,7 @@ typedef struct
   char *stop;          /* (nullable) "Stop if …" */
   char *cue;           /* (nullable) "For you: …", the therapist's own words for this patient */
   char *credit;        /* (nullable) whose words these are, where the licence wants it printed */
-  char *picture;       /* pose id for the figure; (nullable) */
+  char *picture;       /* what the column "picture" says: a pose's id, or files (tonus-picture-name.h); (nullable) */
   gboolean is_left;    /* the picture shows the left side: mirrored */
   char *mark;          /* (nullable) "New", "Harder": since the version handed out before */
   TonusProgramChange change;
@@ -44,6 +44,7 @@ typedef struct
   char *next;             /* (nullable) the day of the next visit */
   char *label_for, *label_therapist, *label_date, *label_next;
   GPtrArray *exercises;   /* (element-type TonusHandoutExercise) */
+  GHashTable *pictures;   /* name → GBytes: of the files that @exercises name those that are there; the store fills it */
   GPtrArray *stopped;     /* (element-type utf8) names of exercises to stop doing */
   char *advice;           /* (nullable) paragraphs for everyday life: "no running for 5 days" */
   char *week_title;       /* "My week from" */

@@ -81,8 +81,9 @@ get_least_picture (const Card *card)
 
   if (card->shape == SHAPE_PLAIN)
     return 2 * (TONUS_HANDOUT_BADGE_INSET + sizes->badge);
-  return tonus_handout_picture_has_panels (card->exercise) ? sizes->panels_height
-                                                           : sizes->picture_height;
+  return tonus_handout_picture_has_panels (card->sheet->content, card->exercise)
+             ? sizes->panels_height
+             : sizes->picture_height;
 }
 
 static TonusBlock *
@@ -186,7 +187,7 @@ choose (Card *card, const TonusHandoutSheet *sheet, const TonusHandoutExercise *
 {
   Card other = { 0 };
 
-  if (!tonus_handout_picture_exists (exercise))
+  if (!tonus_handout_picture_exists (sheet->content, exercise))
     {
       card_init (card, sheet, exercise, SHAPE_PLAIN);
       return;
@@ -205,9 +206,10 @@ choose (Card *card, const TonusHandoutSheet *sheet, const TonusHandoutExercise *
 }
 
 gboolean
-tonus_handout_card_has_picture (const TonusHandoutExercise *exercise)
+tonus_handout_card_has_picture (const TonusHandoutSheet *sheet,
+                                const TonusHandoutExercise *exercise)
 {
-  return tonus_handout_picture_exists (exercise);
+  return tonus_handout_picture_exists (sheet->content, exercise);
 }
 
 double

@@ -41,7 +41,7 @@ typedef struct
 } TonusHandoutSheet;
 
 /* One without is as high as its words. */
-gboolean tonus_handout_card_has_picture (const TonusHandoutExercise *exercise);
+gboolean tonus_handout_card_has_picture (const TonusHandoutSheet *sheet, const TonusHandoutExercise *exercise);
 
 /* The least height that holds everything. */
 double tonus_handout_card_height (const TonusHandoutSheet *sheet, const TonusHandoutExercise *exercise);

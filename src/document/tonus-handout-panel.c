@@ -55,7 +55,7 @@ draw_picture (const TonusHandoutSheet *sheet,
                                          sheet->colours->has_outlines,
                                          tonus_pdf_is_rtl (sheet->pdf) };
 
-  return tonus_handout_picture_draw (exercise, &size);
+  return tonus_handout_picture_draw (sheet->content, exercise, &size);
 }
 
 /* Beside the badge where the picture would come under it: moved if it has room at its other side,
@@ -108,9 +108,9 @@ tonus_handout_add_picture (const TonusHandoutSheet *sheet,
                            const TonusHandoutExercise *exercise,
                            double height)
 {
-  gboolean has_panels = tonus_handout_picture_has_panels (exercise);
+  gboolean has_panels = tonus_handout_picture_has_panels (sheet->content, exercise);
   double caption = has_panels ? tonus_handout_small_style (sheet).leading - 3 : 0;
-  g_autofree char *alt = tonus_handout_picture_describe (exercise, sheet->content->language);
+  g_autofree char *alt = tonus_handout_picture_describe (sheet->content, exercise);
 
   tonus_block_open (block, TONUS_TAG_FIGURE, alt);
   put_picture (sheet, exercise, block, sheet->width * sheet->share - 2 * PICTURE_INSET,

@@ -5,28 +5,45 @@
 #include "config.h"
 #include "tonus-handout-picture.h"
 
-#include "tonus-figure.h"
+#include "tonus-illustration.h"
+#include "tonus-picture-name.h"
 
-static TonusPose *
-find_pose (const TonusHandoutExercise *exercise)
+/* @data: the handout's files. */
+static GBytes *
+look_up (const char *name, gpointer data)
 {
-  return exercise->picture != NULL ? tonus_pose_find (exercise->picture) : NULL;
+  GBytes *bytes = g_hash_table_lookup (data, name);
+
+  return bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
+static TonusIllustration *
+resolve (const TonusHandout *content, const TonusHandoutExercise *exercise)
+{
+  return tonus_illustration_new (exercise->picture, look_up, content->pictures, NULL);
 }
 
 gboolean
-tonus_handout_picture_exists (const TonusHandoutExercise *exercise)
+tonus_handout_picture_exists (const TonusHandout *content, const TonusHandoutExercise *exercise)
 {
-  g_autoptr (TonusPose) pose = find_pose (exercise);
+  g_autoptr (TonusIllustration) illustration = resolve (content, exercise);
 
-  return pose != NULL;
+  return illustration != NULL;
 }
 
 gboolean
-tonus_handout_picture_has_panels (const TonusHandoutExercise *exercise)
+tonus_handout_picture_is_lost (const TonusHandout *content, const TonusHandoutExercise *exercise)
 {
-  g_autoptr (TonusPose) pose = find_pose (exercise);
+  return tonus_picture_is_files (exercise->picture) &&
+         !tonus_handout_picture_exists (content, exercise);
+}
 
-  return pose != NULL && tonus_pose_has_panels (pose);
+gboolean
+tonus_handout_picture_has_panels (const TonusHandout *content, const TonusHandoutExercise *exercise)
+{
+  g_autoptr (TonusIllustration) illustration = resolve (content, exercise);
+
+  return illustration != NULL && tonus_illustration_has_panels (illustration);
 }
 
 /* Nobody has described the picture in this language, but the steps say the same. */
@@ -42,19 +59,21 @@ join_steps (const TonusHandoutExercise *exercise)
 }
 
 char *
-tonus_handout_picture_describe (const TonusHandoutExercise *exercise, const char *language)
+tonus_handout_picture_describe (const TonusHandout *content, const TonusHandoutExercise *exercise)
 {
-  g_autoptr (TonusPose) pose = find_pose (exercise);
-  const char *text = pose != NULL ? tonus_pose_describe (pose, language) : NULL;
+  g_autoptr (TonusIllustration) illustration = resolve (content, exercise);
+  const char *text =
+      illustration != NULL ? tonus_illustration_describe (illustration, content->language) : NULL;
 
   return text != NULL ? g_strdup (text) : join_steps (exercise);
 }
 
 TonusFigureList *
-tonus_handout_picture_draw (const TonusHandoutExercise *exercise,
+tonus_handout_picture_draw (const TonusHandout *content,
+                            const TonusHandoutExercise *exercise,
                             const TonusHandoutPictureSize *size)
 {
-  g_autoptr (TonusPose) pose = find_pose (exercise);
+  g_autoptr (TonusIllustration) illustration = resolve (content, exercise);
   const TonusFigureOptions options = { .width = size->width,
                                        .height = size->height,
                                        .palette =
@@ -63,7 +82,7 @@ tonus_handout_picture_draw (const TonusHandoutExercise *exercise,
                                        .is_right_to_left = size->is_rtl };
 
   /* The one error is a size without room for a figure, which cards do not have. */
-  return pose != NULL ? tonus_figure_draw (pose, &options, NULL) : NULL;
+  return illustration != NULL ? tonus_illustration_draw (illustration, &options, NULL) : NULL;
 }
 
 gboolean

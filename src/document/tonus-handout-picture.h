@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Drawn by the figure floor at the size it is printed in and kept for the next page, since line widths are points.  An
+ * Drawn by the figure floor at the size it is printed in and kept for the next page, since line widths are points; of
+ * photos what was decoded is kept.  An
  * exercise without a picture of its own has none: never a near one.
  */
 #pragma once
@@ -12,13 +13,16 @@
 
 G_BEGIN_DECLS
 
-gboolean tonus_handout_picture_exists (const TonusHandoutExercise *exercise);
+gboolean tonus_handout_picture_exists (const TonusHandout *content, const TonusHandoutExercise *exercise);
+
+/* Is one meant that cannot be shown: its file is not there, or damaged? */
+gboolean tonus_handout_picture_is_lost (const TonusHandout *content, const TonusHandoutExercise *exercise);
 
 /* Start and end stand side by side, and their words go under them. */
-gboolean tonus_handout_picture_has_panels (const TonusHandoutExercise *exercise);
+gboolean tonus_handout_picture_has_panels (const TonusHandout *content, const TonusHandoutExercise *exercise);
 
-/* Start, end and direction in words, in @language where they are written, else the exercise's name.  (transfer full) */
-char *tonus_handout_picture_describe (const TonusHandoutExercise *exercise, const char *language);
+/* Start, end and direction in words, in the handout's language where they are written, else the exercise's name and steps.  (transfer full) */
+char *tonus_handout_picture_describe (const TonusHandout *content, const TonusHandoutExercise *exercise);
 
 typedef struct
 {
@@ -28,7 +32,8 @@ typedef struct
 } TonusHandoutPictureSize;
 
 /* (transfer full) (nullable) */
-TonusFigureList *tonus_handout_picture_draw (const TonusHandoutExercise *exercise,
+TonusFigureList *tonus_handout_picture_draw (const TonusHandout *content,
+                                             const TonusHandoutExercise *exercise,
                                              const TonusHandoutPictureSize *size);
 
 /* Does the drawing reach into the box from (@x0, @y0) to (@x1, @y1), measured from its top left corner? */

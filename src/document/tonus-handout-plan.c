@@ -55,7 +55,7 @@ get_wish (const TonusHandoutSheet *sheet, guint index, double height, double aim
 {
   const TonusHandoutExercise *exercise = g_ptr_array_index (sheet->content->exercises, index);
 
-  return tonus_handout_card_has_picture (exercise) ? MAX (height, aim) : height;
+  return tonus_handout_card_has_picture (sheet, exercise) ? MAX (height, aim) : height;
 }
 
 /* Cards grow toward @aim, all by the same part of what they lack.  Returns what is left of @spare.

@@ -27,11 +27,12 @@ struct _TonusPdf
   HPDF_STATUS first_error, first_detail;
   double width, height;
   gboolean is_rtl;
-  TonusPdfInfo info;                       /* owned strings */
+  TonusPdfInfo info; /* owned strings */
   TonusPdfFonts *fonts;
   TonusPdfFace *faces[TONUS_N_FONTS];
   HPDF_Dict font_resources;
   GHashTable *figures; /* tonus_pdf_figures_new () */
+  GHashTable *photos;  /* likewise, of tonus_pdf_photo () */
   TonusPdfTags *tags;
   GPtrArray *pages; /* (element-type HPDF_Page) */
   GArray *states;   /* (element-type TonusPageState): of each page */

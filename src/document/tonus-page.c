@@ -78,6 +78,7 @@ tonus_pdf_new_sized (double width, double height, const TonusPdfInfo *info, GErr
   self->height = height;
   self->tags = tonus_pdf_tags_new ();
   self->figures = tonus_pdf_figures_new ();
+  self->photos = tonus_pdf_figures_new ();
   self->pages = g_ptr_array_new ();
   self->states = g_array_new (FALSE, TRUE, sizeof (TonusPageState));
   self->scratch = g_string_sized_new (1024);
@@ -106,6 +107,7 @@ tonus_pdf_free (TonusPdf *self)
     tonus_pdf_face_free (self->faces[i]);
   tonus_pdf_tags_free (self->tags);
   g_hash_table_unref (self->figures);
+  g_hash_table_unref (self->photos);
   g_ptr_array_unref (self->pages);
   g_array_unref (self->states);
   g_string_free (self->scratch, TRUE);

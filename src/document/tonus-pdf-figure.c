@@ -10,6 +10,8 @@
 #include "config.h"
 #include "tonus-page-private.h"
 #include "tonus-pdf-figure.h"
+#include "tonus-pdf-photo.h"
+#include "tonus-pdf-key.h"
 #include "tonus-pdf-pack.h"
 
 #define UNITS 10
@@ -23,89 +25,57 @@
 
 /* --- the same picture ----------------------------------------------------------------------- */
 
-typedef struct
-{
-  guint64 one, two;
-} Key;
-
-static void
-mix (Key *key, guint32 word)
-{
-  key->one = (key->one ^ word) * G_GUINT64_CONSTANT (1099511628211);
-  key->two = (key->two + word + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  key->two ^= key->two >> 29;
-}
-
-static void
-mix_floats (Key *key, const float *values, guint n)
-{
-  union
-  {
-    float value;
-    guint32 word;
-  } bits;
-
-  for (guint i = 0; i < n; i++)
-    {
-      bits.value = values[i];
-      mix (key, bits.word);
-    }
-}
-
 static guint
 count_numbers (char kind)
 {
   return kind == 'C' ? 6 : kind == 'Z' ? 0 : 2;
 }
 
-static Key
+static void
+mix_op (TonusPdfKey *key, const TonusFigureOp *op)
+{
+  tonus_pdf_key_mix (key,
+                     (guint32) op->kind << 2 | (op->has_fill ? 2 : 0) | (op->has_stroke ? 1 : 0));
+  if (op->has_fill)
+    tonus_pdf_key_mix_floats (key, op->fill, 3);
+  if (op->has_stroke)
+    tonus_pdf_key_mix_floats (key, op->stroke, 3);
+  tonus_pdf_key_mix_floats (key, &op->line_width, 1);
+  tonus_pdf_key_mix (key, op->n);
+  if (op->kind == TONUS_FIGURE_IMAGE)
+    {
+      const float place[4] = { (float) op->place.x, (float) op->place.y, (float) op->place.width,
+                               (float) op->place.height };
+      tonus_pdf_key_mix_floats (key, place, 4);
+      tonus_pdf_key_mix_image (key, op->image, op->is_grey);
+    }
+}
+
+static TonusPdfKey
 compute_key (const TonusFigureList *list)
 {
-  Key key = { G_GUINT64_CONSTANT (14695981039346656037), 7 };
+  TonusPdfKey key = TONUS_PDF_KEY_INIT;
   guint n_ops, n_segments;
   const TonusFigureOp *ops = tonus_figure_list_get_ops (list, &n_ops);
   const TonusFigureSegment *segments = tonus_figure_list_get_segments (list, &n_segments);
   const float size[2] = { (float) tonus_figure_list_get_width (list),
                           (float) tonus_figure_list_get_height (list) };
 
-  mix_floats (&key, size, 2);
+  tonus_pdf_key_mix_floats (&key, size, 2);
   for (guint i = 0; i < n_ops; i++)
-    {
-      mix (&key,
-           (guint32) ops[i].kind << 2 | (ops[i].has_fill ? 2 : 0) | (ops[i].has_stroke ? 1 : 0));
-      if (ops[i].has_fill)
-        mix_floats (&key, ops[i].fill, 3);
-      if (ops[i].has_stroke)
-        mix_floats (&key, ops[i].stroke, 3);
-      mix_floats (&key, &ops[i].line_width, 1);
-      mix (&key, ops[i].n);
-    }
+    mix_op (&key, &ops[i]);
   for (guint i = 0; i < n_segments; i++)
     {
-      mix (&key, (guint32) segments[i].kind);
-      mix_floats (&key, segments[i].p, count_numbers (segments[i].kind));
+      tonus_pdf_key_mix (&key, (guint32) segments[i].kind);
+      tonus_pdf_key_mix_floats (&key, segments[i].p, count_numbers (segments[i].kind));
     }
   return key;
-}
-
-static guint
-hash_key (gconstpointer key)
-{
-  return (guint) ((const Key *) key)->one;
-}
-
-static gboolean
-equal_keys (gconstpointer a, gconstpointer b)
-{
-  const Key *one = a, *other = b;
-
-  return one->one == other->one && one->two == other->two;
 }
 
 GHashTable *
 tonus_pdf_figures_new (void)
 {
-  return g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
+  return g_hash_table_new_full (tonus_pdf_key_hash, tonus_pdf_key_equal, g_free, NULL);
 }
 
 /* --- content -------------------------------------------------------------------------------- */
@@ -120,7 +90,7 @@ typedef struct
 {
   GString *out;
   State states[MOST_NESTED + 1];
-  guint depth;
+  guint depth, n_images;
 } Player;
 
 /* Ten digits, a sign and a blank. */
@@ -238,6 +208,19 @@ append_path (Player *self, const TonusFigureSegment *segments, guint n)
     }
 }
 
+/* By the name that add_images() gives it; it fills the unit square. */
+static void
+append_image (Player *self, const TonusFigureOp *op)
+{
+  g_string_append (self->out, "q ");
+  append_int (self->out, to_units (op->place.width));
+  g_string_append (self->out, "0 0 ");
+  append_int (self->out, to_units (op->place.height));
+  append_int (self->out, to_units (op->place.x));
+  append_int (self->out, to_units (op->place.y));
+  g_string_append_printf (self->out, "cm /I%u Do Q\n", self->n_images++);
+}
+
 static void
 play (Player *self, const TonusFigureOp *op, const TonusFigureSegment *segments)
 {
@@ -246,6 +229,11 @@ play (Player *self, const TonusFigureOp *op, const TonusFigureSegment *segments)
       g_assert (self->depth > 0);
       self->depth--;
       g_string_append (self->out, "Q\n");
+      return;
+    }
+  if (op->kind == TONUS_FIGURE_IMAGE)
+    {
+      append_image (self, op);
       return;
     }
   if (op->n == 0 || (op->kind == TONUS_FIGURE_DRAW && !op->has_fill && !op->has_stroke))
@@ -292,10 +280,10 @@ write_content (const TonusFigureList *list)
 /* --- form ----------------------------------------------------------------------------------- */
 
 static GMutex kept_lock;
-static GHashTable *kept_forms; /* (element-type Key GBytes): deflated */
+static GHashTable *kept_forms; /* (element-type TonusPdfKey GBytes): deflated */
 
 static GBytes *
-recall_form (const Key *key)
+recall_form (const TonusPdfKey *key)
 {
   GBytes *deflated = NULL;
 
@@ -309,12 +297,12 @@ recall_form (const Key *key)
 }
 
 static void
-keep_form (const Key *key, GBytes *deflated)
+keep_form (const TonusPdfKey *key, GBytes *deflated)
 {
   g_mutex_lock (&kept_lock);
   if (kept_forms == NULL)
-    kept_forms =
-        g_hash_table_new_full (hash_key, equal_keys, g_free, (GDestroyNotify) g_bytes_unref);
+    kept_forms = g_hash_table_new_full (tonus_pdf_key_hash, tonus_pdf_key_equal, g_free,
+                                        (GDestroyNotify) g_bytes_unref);
   if (g_hash_table_size (kept_forms) >= FORMS_KEPT)
     g_hash_table_remove_all (kept_forms);
   g_hash_table_insert (kept_forms, g_memdup2 (key, sizeof *key), g_bytes_ref (deflated));
@@ -323,7 +311,7 @@ keep_form (const Key *key, GBytes *deflated)
 
 /* The page a therapist prints again after a correction has the same pictures. */
 static GBytes *
-make_form (const Key *key, const TonusFigureList *list)
+make_form (const TonusPdfKey *key, const TonusFigureList *list)
 {
   GBytes *deflated = recall_form (key);
   g_autoptr (GString) content = NULL;
@@ -336,8 +324,33 @@ make_form (const Key *key, const TonusFigureList *list)
   return deflated;
 }
 
+static void
+add_images (TonusPdf *self, HPDF_Dict form, const TonusFigureList *list)
+{
+  guint n_ops, n_images = 0;
+  const TonusFigureOp *ops = tonus_figure_list_get_ops (list, &n_ops);
+  HPDF_Dict resources = NULL, images = NULL;
+
+  for (guint i = 0; i < n_ops; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (ops[i].kind != TONUS_FIGURE_IMAGE)
+        continue;
+      if (images == NULL)
+        {
+          resources = tonus_pdf_object_new_direct_dict (self->doc);
+          images = tonus_pdf_object_new_direct_dict (self->doc);
+          tonus_pdf_dict_add (resources, "XObject", images);
+          tonus_pdf_dict_add (form, "Resources", resources);
+        }
+      name = g_strdup_printf ("I%u", n_images++);
+      tonus_pdf_dict_add (images, name, tonus_pdf_photo (self, ops[i].image, ops[i].is_grey));
+    }
+}
+
 static HPDF_Dict
-new_form (TonusPdf *self, const Key *key, const TonusFigureList *list)
+new_form (TonusPdf *self, const TonusPdfKey *key, const TonusFigureList *list)
 {
   g_autoptr (GBytes) deflated = make_form (key, list);
   gsize length;
@@ -354,6 +367,7 @@ new_form (TonusPdf *self, const Key *key, const TonusFigureList *list)
     tonus_pdf_array_add_real (matrix, i == 0 || i == 3 ? 1.0 / UNITS : 0);
   tonus_pdf_dict_add (form, "BBox", box);
   tonus_pdf_dict_add (form, "Matrix", matrix);
+  add_images (self, form, list);
   return form;
 }
 
@@ -361,7 +375,7 @@ void
 tonus_pdf_figure (TonusPdf *self, TonusFigureList *list, double x, double y)
 {
   double height = tonus_figure_list_get_height (list);
-  Key key = compute_key (list);
+  TonusPdfKey key = compute_key (list);
   HPDF_Dict form = g_hash_table_lookup (self->figures, &key);
   HPDF_Page page = tonus_page_get (self);
 

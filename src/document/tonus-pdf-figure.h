@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The pictures a document has already, by what they show.  (transfer full) */
+/* The pictures, or the photos in them, that a document has already, by what they show.  (transfer
+ * full) */
 GHashTable *tonus_pdf_figures_new (void);
 
 G_END_DECLS

@@ -90,3 +90,22 @@ tonus_practice_load_picture (TonusPractice *self, const char *name, GError **err
     return NULL;
   return g_steal_pointer (&bytes);
 }
+
+void
+tonus_practice_load_pictures (TonusPractice *self, TonusHandout *handout)
+{
+  for (guint i = 0; i < handout->exercises->len; i++)
+    {
+      const TonusHandoutExercise *exercise = handout->exercises->pdata[i];
+      g_auto (GStrv) files = tonus_picture_split (exercise->picture);
+
+      for (guint k = 0; files != NULL && files[k] != NULL; k++)
+        {
+          GBytes *bytes = !g_hash_table_contains (handout->pictures, files[k])
+                              ? tonus_practice_load_picture (self, files[k], NULL)
+                              : NULL;
+          if (bytes != NULL)
+            g_hash_table_insert (handout->pictures, g_strdup (files[k]), bytes);
+        }
+    }
+}

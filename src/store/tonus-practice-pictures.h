@@ -26,4 +26,8 @@ gboolean tonus_practice_keep_picture (
  * picture's).  (transfer full) */
 GBytes *tonus_practice_load_picture (TonusPractice *self, const char *name, GError **error);
 
+/* The files that the exercises of @handout name, into its table.  One that is not there or damaged
+ * is left out: the page and who makes it say so. */
+void tonus_practice_load_pictures (TonusPractice *self, TonusHandout *handout);
+
 G_END_DECLS

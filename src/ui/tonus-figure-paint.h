@@ -1,4 +1,4 @@
-/* tonus-figure-paint.h - the cairo player of a drawing that is a list of paths
+/* tonus-figure-paint.h - the cairo player of a drawing that is a list of paths and photos
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -44,7 +44,13 @@ add_pictures (GPtrArray *remarks, const TonusHandout *content)
     {
       const TonusHandoutExercise *exercise = g_ptr_array_index (content->exercises, i);
 
-      if (!tonus_handout_picture_exists (exercise))
+      if (tonus_handout_picture_is_lost (content, exercise))
+        g_ptr_array_add (remarks,
+                         g_strdup_printf (_ ("The picture of “%s” is not here or damaged. Get its "
+                                             "file from a copy of the practice, or choose the "
+                                             "picture anew."),
+                                          exercise->name));
+      else if (!tonus_handout_picture_exists (content, exercise))
         g_ptr_array_add (names, exercise->name);
     }
   if (names->len == 0)

@@ -9,6 +9,7 @@
 #include "tonus-date.h"
 #include "tonus-gather.h"
 #include "tonus-handout.h"
+#include "tonus-practice-pictures.h"
 #include "tonus-preferences.h"
 #include "tonus-session-private.h"
 #include "tonus-text.h"
@@ -149,8 +150,12 @@ make_content (TonusSession *self, TonusDossier *dossier)
   const char *language =
       dossier->patient ? tonus_record_get (dossier->patient, "patient/language") : NULL;
 
+  TonusHandout *content;
+
   find_before (self, dossier);
-  return tonus_handout_new (dossier, language ? language : "en", tonus_date_today ());
+  content = tonus_handout_new (dossier, language ? language : "en", tonus_date_today ());
+  tonus_practice_load_pictures (self->practice, content);
+  return content;
 }
 
 TonusHandout *

@@ -69,10 +69,11 @@ fill (Pen *pen, double x, double y, double width, double height, double grey)
 
 /* The same list that our own page shows, solved already. */
 static void
-draw_picture (Pen *pen, const TonusHandoutExercise *exercise, double x, double y)
+draw_picture (
+    Pen *pen, const TonusHandout *content, const TonusHandoutExercise *exercise, double x, double y)
 {
   const TonusHandoutPictureSize size = { .width = PICTURE_WIDTH, .height = PICTURE_HEIGHT };
-  g_autoptr (TonusFigureList) list = tonus_handout_picture_draw (exercise, &size);
+  g_autoptr (TonusFigureList) list = tonus_handout_picture_draw (content, exercise, &size);
 
   if (list == NULL)
     return;
@@ -84,13 +85,16 @@ draw_picture (Pen *pen, const TonusHandoutExercise *exercise, double x, double y
 }
 
 static void
-draw_card (Pen *pen, const TonusHandoutExercise *exercise, guint number)
+draw_card (Pen *pen,
+           const TonusHandout *content,
+           const TonusHandoutExercise *exercise,
+           guint number)
 {
   double top = pen->y;
   g_autofree char *label = g_strdup_printf ("%u", number);
 
   fill (pen, 42, top + 4, 193, 116, 0.96);
-  draw_picture (pen, exercise, 46, top + 6);
+  draw_picture (pen, content, exercise, 46, top + 6);
   cairo_rectangle (pen->cr, 36, top, 523, 140);
   cairo_stroke (pen->cr);
   cairo_arc (pen->cr, 57, top + 21, 11, 0, 2 * G_PI);
@@ -162,7 +166,7 @@ draw_page (Pen *pen, const TonusHandout *content)
   show (pen, "Noto Sans Bold 10.5", content->date);
   pen->y = 82;
   for (guint i = 0; i < content->exercises->len; i++)
-    draw_card (pen, content->exercises->pdata[i], i + 1);
+    draw_card (pen, content, content->exercises->pdata[i], i + 1);
   draw_week (pen, content);
   *pen = (Pen){ pen->cr, pen->layout, 36, pen->y + 10, 520 };
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)

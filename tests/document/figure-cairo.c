@@ -5,6 +5,8 @@
 #include "config.h"
 #include "figure-cairo.h"
 
+#include <math.h>
+
 static void
 play_path (cairo_t *cr, const TonusFigureSegment *segments, guint n)
 {
@@ -23,6 +25,35 @@ play_path (cairo_t *cr, const TonusFigureSegment *segments, guint n)
     }
 }
 
+static void
+play_image (cairo_t *cr, const TonusFigureOp *op)
+{
+  int width = (int) tonus_image_get_width (op->image);
+  int height = (int) tonus_image_get_height (op->image);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+
+  for (int i = 0; i < width * height; i++)
+    {
+      const guint8 *p = tonus_image_get_pixels (op->image) + 3 * i;
+      guint8 *to = cairo_image_surface_get_data (surface) + 4 * (i % width) +
+                   cairo_image_surface_get_stride (surface) * (i / width);
+      guint8 grey = (guint8) lround (.299 * p[0] + .587 * p[1] + .114 * p[2]);
+
+      for (int c = 0; c < 3; c++)
+        to[c] = op->is_grey ? grey : p[2 - c];
+    }
+  cairo_surface_mark_dirty (surface);
+  cairo_save (cr);
+  cairo_translate (cr, op->place.x, op->place.y + op->place.height);
+  cairo_scale (cr, op->place.width / width, -op->place.height / height);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (surface);
+}
+
 void
 figure_cairo_play (cairo_t *cr, const TonusFigureList *list)
 {
@@ -36,6 +67,8 @@ figure_cairo_play (cairo_t *cr, const TonusFigureList *list)
     {
       const TonusFigureOp *op = &ops[i];
 
+      if (op->kind == TONUS_FIGURE_IMAGE)
+        play_image (cr, op);
       if (op->kind == TONUS_FIGURE_POP)
         cairo_restore (cr);
       if (op->kind == TONUS_FIGURE_CLIP)

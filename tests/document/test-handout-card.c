@@ -239,7 +239,7 @@ test_pairs_are_large (void)
       g_autoptr (TonusBlock) card = tonus_handout_card (&bench.sheet, exercise, 1, 0);
       g_autoptr (GArray) boxes = tonus_block_list_boxes (card);
 
-      for (guint k = 0; k < boxes->len && tonus_handout_picture_has_panels (exercise); k++)
+      for (guint k = 0; k < boxes->len && tonus_handout_picture_has_panels (content, exercise); k++)
         {
           const TonusBlockBox *box = &g_array_index (boxes, TonusBlockBox, k);
 

@@ -326,7 +326,7 @@ test_pictures_are_described (void)
     {
       g_autoptr (TonusHandout) content = make_content (2, FALSE, languages[i]);
       const TonusHandoutExercise *first = g_ptr_array_index (content->exercises, 0);
-      g_autofree char *alt = tonus_handout_picture_describe (first, content->language);
+      g_autofree char *alt = tonus_handout_picture_describe (content, first);
       g_autoptr (GBytes) pdf = render (content, TONUS_PAPER_A4, FALSE, FALSE);
       g_autofree char *tree = paper_probe_structure (pdf);
 
