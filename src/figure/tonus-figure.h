@@ -80,7 +80,7 @@ typedef struct
   TonusFigurePalette palette;
   gboolean is_mirrored;      /* the left side */
   gboolean is_right_to_left; /* of two panels the start stands on the right */
-  double density;            /* pixels of a photo to a point; 0: what a printer shows */
+  guint pixels;              /* of a photo's longer side at most; 0: what a printer shows */
 } TonusFigureOptions;
 
 /* Kept for a while, so that the same picture is built once.  (transfer full) */

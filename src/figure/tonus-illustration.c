@@ -102,19 +102,23 @@ new_from_files (const char *picture, TonusPictureLoad load, gpointer data, GErro
 }
 
 TonusIllustration *
+tonus_illustration_new_of_pose (TonusPose *pose)
+{
+  TonusIllustration *self = illustration_new ();
+
+  self->pose = pose;
+  return self;
+}
+
+TonusIllustration *
 tonus_illustration_new (const char *picture, TonusPictureLoad load, gpointer data, GError **error)
 {
   TonusPose *pose;
-  TonusIllustration *self;
 
   if (tonus_picture_is_files (picture))
     return new_from_files (picture, load, data, error);
   pose = picture != NULL ? tonus_pose_find (picture) : NULL;
-  if (pose == NULL)
-    return NULL;
-  self = illustration_new ();
-  self->pose = pose;
-  return self;
+  return pose != NULL ? tonus_illustration_new_of_pose (pose) : NULL;
 }
 
 /* --- what it is ----------------------------------------------------------------------------- */

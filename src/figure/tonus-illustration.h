@@ -28,6 +28,9 @@ typedef GBytes *(*TonusPictureLoad) (const char *name, gpointer data);
 TonusIllustration *
 tonus_illustration_new (const char *picture, TonusPictureLoad load, gpointer data, GError **error);
 
+/* @pose is taken.  (transfer full) */
+TonusIllustration *tonus_illustration_new_of_pose (TonusPose *pose);
+
 TonusIllustration *tonus_illustration_ref (TonusIllustration *self);
 void tonus_illustration_unref (TonusIllustration *self);
 

@@ -43,10 +43,11 @@ aspect_of (const TonusPhoto *photo)
 static guint
 count_pixels (const Work *work, const TonusRoom *box)
 {
-  double density = work->options->density > 0 ? work->options->density : PRINTED_DENSITY;
-  double longer = MAX (box->width, box->height) * density;
+  double longer = MAX (box->width, box->height) * PRINTED_DENSITY;
+  double pixels =
+      work->options->pixels > 0 ? work->options->pixels : ceil (longer / PIXEL_STEP) * PIXEL_STEP;
 
-  return (guint) CLAMP (ceil (longer / PIXEL_STEP) * PIXEL_STEP, PIXEL_STEP, TONUS_IMAGE_KEPT_SIDE);
+  return (guint) CLAMP (pixels, 1, TONUS_IMAGE_KEPT_SIDE);
 }
 
 static void
@@ -92,13 +93,14 @@ draw_one (const Work *work, guint which, const TonusRoom *room, double height)
   return TRUE;
 }
 
-/* The words for it stand right under the photo, and have all of its room's width. */
+/* The words for it stand right under the photo: in the middle of @words, or from its left on. */
 static gboolean
-draw_panel (const Work *work, guint which, const TonusRoom *room, double height)
+draw_panel (const Work *work, guint which, const TonusRoom *room, double words, double height)
 {
-  tonus_figure_list_set_panel (
-      work->list, which,
-      &(TonusFigurePanel){ room->x, room->y + (room->height - height) / 2, room->width, height });
+  tonus_figure_list_set_panel (work->list, which,
+                               &(TonusFigurePanel){ room->x + (room->width - words) / 2,
+                                                    room->y + (room->height - height) / 2, words,
+                                                    height });
   return draw_one (work, which, room, height);
 }
 
@@ -116,7 +118,7 @@ draw_beside (const Work *work, double height)
       guint which = work->options->is_right_to_left ? 1 - i : i;
       TonusRoom room = { x, 0, which == 0 ? start : all - start, work->options->height };
 
-      is_done = draw_panel (work, which, &room, height);
+      is_done = draw_panel (work, which, &room, room.width, height);
       x += room.width;
       if (i == 0)
         tonus_sketch_chevron (
@@ -138,10 +140,10 @@ draw_stacked (const Work *work, double height)
     .list = work->list, .palette = work->options->palette, .scale = 1, .weight = 1
   };
 
-  if (!draw_panel (work, 0, &upper, height))
+  if (!draw_panel (work, 0, &upper, height * aspect_of (&work->photos[0]), height))
     return FALSE;
   tonus_sketch_chevron (&sketch, width / 2, each + TONUS_PANEL_GAP / 2, TONUS_CHEVRON_DOWN);
-  return draw_panel (work, 1, &lower, height);
+  return draw_panel (work, 1, &lower, height * aspect_of (&work->photos[1]), height);
 }
 
 static gboolean
