@@ -9,8 +9,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "tonus-figure.h"
+#include "tonus-illustration.h"
 #include "tonus-picture.h"
+#include "tonus-practice-pictures.h"
 #include "tonus-raster.h"
 #include "tonus-suggest.h"
 
@@ -30,12 +31,51 @@ typedef struct
   gboolean is_mono, is_left;
 } FigureWishes;
 
+/* Whose exercises and pictures: those that come with Tonus, or a practice's own as well. */
+typedef struct
+{
+  TonusPractice *practice; /* (nullable) */
+  GPtrArray *entries;      /* (element-type TonusEntry) borrowed */
+  TonusCatalogue *exercises;
+} Shelf;
+
 static const char language[] = "en";
+
+/* FALSE: complained. */
+static gboolean
+open_shelf (TonusCall *call, const char *folder, Shelf *shelf)
+{
+  TonusSchema *schema = tonus_schema_get_default ();
+
+  if (folder != NULL && (shelf->practice = tonus_call_open_folder (call, folder)) == NULL)
+    return FALSE;
+  if (shelf->practice != NULL)
+    schema = tonus_practice_get_schema (shelf->practice);
+  shelf->exercises = tonus_schema_find_catalogue (schema, "exercise");
+  shelf->entries = tonus_catalogue_get_entries (shelf->exercises);
+  return TRUE;
+}
+
+static void
+shelf_clear (Shelf *shelf)
+{
+  g_clear_object (&shelf->practice);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shelf, shelf_clear)
+
+static GBytes *
+load (const char *name, gpointer data)
+{
+  const Shelf *shelf = data;
+
+  return shelf->practice != NULL ? tonus_practice_load_picture (shelf->practice, name, NULL) : NULL;
+}
 
 /* --- one -------------------------------------------------------------------------------- */
 
 /* A file that is not in the program yet, for authors. */
-static TonusPose *
+static TonusIllustration *
 read_file (TonusCall *call, const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -44,18 +84,19 @@ read_file (TonusCall *call, const char *path)
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
   TonusPose *pose = bytes != NULL ? tonus_pose_new_from_bytes (bytes, name, &error) : NULL;
 
-  if (pose == NULL)
-    tonus_call_complain (call, TONUS_EXIT_CANNOT, "%s", error->message);
-  return pose;
+  if (pose != NULL)
+    return tonus_illustration_new_of_pose (pose);
+  tonus_call_complain (call, TONUS_EXIT_CANNOT, "%s", error->message);
+  return NULL;
 }
 
-/* The pose that the catalogue names for an exercise, or its own. */
-static TonusPose *
-find_pose (const TonusEntry *exercise)
+/* What the catalogue names for an exercise, or its own pose. */
+static TonusIllustration *
+find_picture (Shelf *shelf, const TonusEntry *exercise, GError **error)
 {
   const char *picture = tonus_entry_get (exercise, "picture");
 
-  return tonus_pose_find (picture != NULL ? picture : exercise->id);
+  return tonus_illustration_new (picture != NULL ? picture : exercise->id, load, shelf, error);
 }
 
 static void
@@ -70,18 +111,26 @@ refuse_exercise (TonusCall *call, const char *id, GPtrArray *entries)
   tonus_call_complain (call, TONUS_EXIT_CANNOT, _ ("“%s” is no exercise%s"), id, sentence);
 }
 
-static TonusPose *
-find_shipped (TonusCall *call, const char *id)
+/* @title: out, what it is called in a list.  (transfer full) (nullable) */
+static TonusIllustration *
+find_shown (TonusCall *call, Shelf *shelf, const char *id, const char **title)
 {
-  TonusCatalogue *exercises = tonus_schema_find_catalogue (tonus_schema_get_default (), "exercise");
-  const TonusEntry *exercise = tonus_catalogue_lookup (exercises, id);
-  TonusPose *pose = exercise != NULL ? find_pose (exercise) : NULL;
+  const TonusEntry *exercise = tonus_catalogue_lookup (shelf->exercises, id);
+  g_autoptr (GError) error = NULL;
+  TonusIllustration *picture = NULL;
 
   if (exercise == NULL)
-    refuse_exercise (call, id, tonus_catalogue_get_entries (exercises));
-  else if (pose == NULL)
+    {
+      refuse_exercise (call, id, shelf->entries);
+      return NULL;
+    }
+  picture = find_picture (shelf, exercise, &error);
+  if (error != NULL)
+    tonus_call_complain (call, TONUS_EXIT_CANNOT, "%s", error->message);
+  else if (picture == NULL)
     tonus_call_complain (call, TONUS_EXIT_CANNOT, _ ("“%s” has no picture"), id);
-  return pose;
+  *title = tonus_entry_label (exercise);
+  return picture;
 }
 
 static void
@@ -94,22 +143,26 @@ warn_about (TonusCall *call, TonusPose *pose)
 }
 
 static TonusExit
-write_picture (TonusCall *call, TonusPose *pose, const FigureWishes *wishes)
+write_picture (TonusCall *call,
+               TonusIllustration *picture,
+               const char *title,
+               const FigureWishes *wishes)
 {
   g_autoptr (GError) error = NULL;
-  const char *out = tonus_call_get (call, 1), *alt = tonus_pose_describe (pose, language);
+  const char *out = tonus_call_get (call, 1);
+  const char *alt = tonus_illustration_describe (picture, language);
   const TonusFigureOptions options = {
     .width = wishes->width * POINTS_PER_MM,
     .height = wishes->width * POINTS_PER_MM * SHAPE,
     .palette = wishes->is_mono ? TONUS_FIGURE_MONO : TONUS_FIGURE_COLOUR,
     .is_mirrored = wishes->is_left,
   };
-  const TonusPdfInfo info = { .title = tonus_pose_get_name (pose), .language = language };
-  g_autoptr (TonusFigureList) list = tonus_figure_draw (pose, &options, &error);
+  const TonusPdfInfo info = { .title = title, .language = language };
+  g_autoptr (TonusFigureList) list = tonus_illustration_draw (picture, &options, &error);
   g_autoptr (GBytes) bytes = NULL;
 
   if (list != NULL)
-    bytes = tonus_picture_render (list, &info, alt != NULL ? alt : info.title, &error);
+    bytes = tonus_picture_render (list, &info, alt != NULL ? alt : title, &error);
   if (bytes != NULL && g_str_has_suffix (out, ".png"))
     {
       GBytes *png = tonus_raster_from_pdf (bytes, &error);
@@ -141,23 +194,34 @@ TonusExit
 tonus_command_figure (TonusCall *call)
 {
   FigureWishes wishes = { .width = USUAL_WIDTH };
+  g_auto (Shelf) shelf = { NULL };
+  g_autofree char *folder = NULL;
   const GOptionEntry options[] = {
+    { "practice", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("An exercise of this practice"),
+      N_ ("FOLDER") },
     { "width", 0, 0, G_OPTION_ARG_INT, &wishes.width, N_ ("How wide (default: 62)"), N_ ("MM") },
     { "mono", 0, 0, G_OPTION_ARG_NONE, &wishes.is_mono, N_ ("For a printer without colours"),
       NULL },
     { "left", 0, 0, G_OPTION_ARG_NONE, &wishes.is_left, N_ ("The left side"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  if (!tonus_call_read (call, options) || !are_possible (call, &wishes))
+  if (!tonus_call_read (call, options) || !are_possible (call, &wishes) ||
+      !open_shelf (call, folder, &shelf))
     return tonus_call_end (call);
 
-  const char *what = tonus_call_get (call, 0);
-  g_autoptr (TonusPose) pose =
-      g_str_has_suffix (what, ".pose") ? read_file (call, what) : find_shipped (call, what);
-  if (pose == NULL)
+  const char *what = tonus_call_get (call, 0), *title = NULL;
+  g_autoptr (TonusIllustration) picture = g_str_has_suffix (what, ".pose")
+                                              ? read_file (call, what)
+                                              : find_shown (call, &shelf, what, &title);
+  if (picture == NULL)
     return tonus_call_end (call);
-  warn_about (call, pose);
-  return write_picture (call, pose, &wishes);
+  TonusPose *pose = tonus_illustration_get_pose (picture);
+  if (pose != NULL)
+    {
+      warn_about (call, pose);
+      title = tonus_pose_get_name (pose);
+    }
+  return write_picture (call, picture, title, &wishes);
 }
 
 /* --- all -------------------------------------------------------------------------------- */
@@ -171,10 +235,9 @@ cell_clear (TonusPictureCell *cell)
 /* All of the catalogue in its order, or those named.  NULL: complained.  (element-type TonusEntry)
  */
 static GPtrArray *
-choose_exercises (TonusCall *call)
+choose_exercises (TonusCall *call, const Shelf *shelf)
 {
-  TonusCatalogue *exercises = tonus_schema_find_catalogue (tonus_schema_get_default (), "exercise");
-  GPtrArray *entries = tonus_catalogue_get_entries (exercises);
+  GPtrArray *entries = shelf->entries;
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
 
   for (guint i = 0; tonus_call_get (call, 1) == NULL && i < entries->len; i++)
@@ -183,7 +246,7 @@ choose_exercises (TonusCall *call)
   for (guint i = 1; tonus_call_get (call, i) != NULL; i++)
     {
       const char *id = tonus_call_get (call, i);
-      const TonusEntry *exercise = tonus_catalogue_lookup (exercises, id);
+      const TonusEntry *exercise = tonus_catalogue_lookup (shelf->exercises, id);
 
       if (exercise == NULL)
         {
@@ -197,7 +260,7 @@ choose_exercises (TonusCall *call)
 
 /* Those that have a picture; counts the others. */
 static GArray *
-draw_all (GPtrArray *exercises, gboolean is_mono, guint *n_without)
+draw_all (Shelf *shelf, GPtrArray *exercises, gboolean is_mono, guint *n_without)
 {
   GArray *cells = g_array_new (FALSE, FALSE, sizeof (TonusPictureCell));
   const TonusFigureOptions options = { .width = TONUS_PICTURE_CELL_WIDTH,
@@ -208,16 +271,15 @@ draw_all (GPtrArray *exercises, gboolean is_mono, guint *n_without)
   g_array_set_clear_func (cells, (GDestroyNotify) cell_clear);
   for (guint i = 0; i < exercises->len; i++)
     {
-      g_autoptr (TonusPose) pose = find_pose (exercises->pdata[i]);
+      g_autoptr (TonusIllustration) picture = find_picture (shelf, exercises->pdata[i], NULL);
       TonusPictureCell cell = { .name = tonus_entry_label (exercises->pdata[i]) };
 
-      if (pose == NULL)
-        (*n_without)++;
+      if (picture != NULL)
+        cell.list = tonus_illustration_draw (picture, &options, NULL);
+      if (cell.list != NULL)
+        g_array_append_val (cells, cell);
       else
-        {
-          cell.list = tonus_figure_draw (pose, &options, NULL);
-          g_array_append_val (cells, cell);
-        }
+        (*n_without)++;
     }
   return cells;
 }
@@ -228,17 +290,21 @@ tonus_command_figures (TonusCall *call)
   g_autoptr (GError) error = NULL;
   gboolean is_mono = FALSE;
   guint n_without = 0;
-  const GOptionEntry options[] = { { "mono", 0, 0, G_OPTION_ARG_NONE, &is_mono,
+  g_auto (Shelf) shelf = { NULL };
+  g_autofree char *folder = NULL;
+  const GOptionEntry options[] = { { "practice", 0, 0, G_OPTION_ARG_FILENAME, &folder,
+                                     N_ ("Those of this practice as well"), N_ ("FOLDER") },
+                                   { "mono", 0, 0, G_OPTION_ARG_NONE, &is_mono,
                                      N_ ("For a printer without colours"), NULL },
                                    G_OPTION_ENTRY_NULL };
-  if (!tonus_call_read (call, options))
+  if (!tonus_call_read (call, options) || !open_shelf (call, folder, &shelf))
     return tonus_call_end (call);
 
-  g_autoptr (GPtrArray) exercises = choose_exercises (call);
+  g_autoptr (GPtrArray) exercises = choose_exercises (call, &shelf);
   if (exercises == NULL)
     return tonus_call_end (call);
 
-  g_autoptr (GArray) cells = draw_all (exercises, is_mono, &n_without);
+  g_autoptr (GArray) cells = draw_all (&shelf, exercises, is_mono, &n_without);
   g_autofree char *remark =
       g_strdup_printf (_ ("%u with a picture, %u without"), cells->len, n_without);
   const TonusPdfInfo info = { .title = _ ("Pictures of exercises"), .language = language };
