@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include "tonus-figure-cell.h"
+#include "tonus-figure-pictures.h"
 #include "tonus-figure-view.h"
 #include "tonus-figure-words.h"
 
@@ -94,7 +95,8 @@ tonus_figure_cell_new (int width, int height)
 void
 tonus_figure_cell_set (TonusFigureCell *self, const TonusEntry *exercise)
 {
-  g_autofree char *words = tonus_figure_words_name (exercise);
+  g_autofree char *words =
+      tonus_figure_words_name (tonus_figure_picture_of (exercise), tonus_entry_label (exercise));
 
   self->exercise = exercise;
   g_object_set (self, "text", words, NULL);

@@ -5,7 +5,8 @@
 #include "config.h"
 #include "tonus-figure-paint.h"
 #include "tonus-figure-pictures.h"
-#include "tonus-figure.h"
+#include "tonus-picture-name.h"
+#include "tonus-practice-pictures.h"
 
 /* Some 30 KB each: with all of them kept, 12 MB. */
 #define KEPT_MOST 400
@@ -20,7 +21,7 @@ static const double card[3] = { 0.965, 0.975, 0.985 };
 typedef struct
 {
   char *key;
-  char *pose;
+  char *picture;
   TonusPictureSize size;
 } Wish;
 
@@ -28,9 +29,10 @@ struct _TonusFigurePictures
 {
   GObject parent_instance;
 
-  GHashTable *surfaces; /* key → surface */
-  GHashTable *known;    /* id → GINT_TO_POINTER (1 there is none, 2 there is one) */
-  GQueue waiting;       /* (element-type Wish), the last one asked for first */
+  TonusPractice *practice; /* (nullable) */
+  GHashTable *surfaces;    /* key → surface */
+  GHashTable *known;       /* picture → GINT_TO_POINTER (1 there is none, 2 there is one) */
+  GQueue waiting;          /* (element-type Wish), the last one asked for first */
   guint idle;
 };
 
@@ -42,7 +44,7 @@ wish_free (gpointer data)
   Wish *wish = data;
 
   g_free (wish->key);
-  g_free (wish->pose);
+  g_free (wish->picture);
   g_free (wish);
 }
 
@@ -62,23 +64,23 @@ paint_card (cairo_t *cr, double width, double height)
 }
 
 static void
-paint_pose (cairo_t *cr, const Wish *wish)
+paint_illustration (cairo_t *cr, TonusIllustration *illustration, const TonusPictureSize *size)
 {
-  TonusFigureOptions options = { .width = wish->size.width - 2 * MARGIN,
-                                 .height = wish->size.height - 2 * MARGIN,
+  TonusFigureOptions options = { .width = size->width - 2 * MARGIN,
+                                 .height = size->height - 2 * MARGIN,
                                  .palette = TONUS_FIGURE_COLOUR,
-                                 .is_mirrored = wish->size.is_mirrored };
-  g_autoptr (TonusPose) pose = tonus_pose_find (wish->pose);
-  g_autoptr (TonusFigureList) list = pose ? tonus_figure_draw (pose, &options, NULL) : NULL;
+                                 .is_mirrored = size->is_mirrored,
+                                 .pixels =
+                                     (guint) (MAX (size->width, size->height) * size->scale) };
+  g_autoptr (TonusFigureList) list = tonus_illustration_draw (illustration, &options, NULL);
 
   if (list)
     tonus_figure_paint (cr, list, MARGIN, MARGIN);
 }
 
 static cairo_surface_t *
-draw (const Wish *wish)
+draw (TonusIllustration *illustration, const TonusPictureSize *size)
 {
-  const TonusPictureSize *size = &wish->size;
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, size->width * size->scale, size->height * size->scale);
   cairo_t *cr;
@@ -86,19 +88,42 @@ draw (const Wish *wish)
   cairo_surface_set_device_scale (surface, size->scale, size->scale);
   cr = cairo_create (surface);
   paint_card (cr, size->width, size->height);
-  paint_pose (cr, wish);
+  paint_illustration (cr, illustration, size);
   cairo_destroy (cr);
   return surface;
+}
+
+static GBytes *
+load (const char *name, gpointer data)
+{
+  TonusFigurePictures *self = data;
+
+  return self->practice ? tonus_practice_load_picture (self->practice, name, NULL) : NULL;
+}
+
+TonusIllustration *
+tonus_figure_pictures_resolve (TonusFigurePictures *self, const char *picture)
+{
+  return tonus_illustration_new (picture, load, self, NULL);
+}
+
+static void
+note (TonusFigurePictures *self, const char *picture, gboolean has_one)
+{
+  g_hash_table_replace (self->known, g_strdup (picture), GINT_TO_POINTER (has_one ? 2 : 1));
 }
 
 static void
 draw_next (TonusFigurePictures *self)
 {
   Wish *wish = g_queue_pop_head (&self->waiting);
+  g_autoptr (TonusIllustration) illustration = tonus_figure_pictures_resolve (self, wish->picture);
 
   if (g_hash_table_size (self->surfaces) >= KEPT_MOST)
     g_hash_table_remove_all (self->surfaces);
-  g_hash_table_insert (self->surfaces, g_strdup (wish->key), draw (wish));
+  note (self, wish->picture, illustration != NULL);
+  if (illustration)
+    g_hash_table_insert (self->surfaces, g_strdup (wish->key), draw (illustration, &wish->size));
   wish_free (wish);
 }
 
@@ -131,27 +156,52 @@ tonus_figure_pictures_finish (TonusFigurePictures *self)
 /* --- asking --- */
 
 const char *
-tonus_figure_pose_of (const TonusEntry *exercise)
+tonus_figure_picture_of (const TonusEntry *exercise)
 {
   const char *picture = tonus_entry_get (exercise, "picture");
 
   return picture ? picture : exercise->id;
 }
 
-gboolean
-tonus_figure_pictures_has (TonusFigurePictures *self, const TonusEntry *exercise)
+/* Are all files there, whole?  @is_waited_for: one is not there yet, which may change. */
+static gboolean
+has_files (TonusFigurePictures *self, const char *picture, gboolean *is_waited_for)
 {
-  const char *id = tonus_figure_pose_of (exercise);
-  gpointer known = g_hash_table_lookup (self->known, id);
+  g_auto (GStrv) files = tonus_picture_split (picture);
+  gboolean has_all = files && self->practice;
 
-  if (!known)
+  for (guint i = 0; has_all && files[i]; i++)
     {
-      g_autoptr (TonusPose) pose = tonus_pose_find (id);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = tonus_practice_load_picture (self->practice, files[i], &error);
 
-      known = GINT_TO_POINTER (pose ? 2 : 1);
-      g_hash_table_insert (self->known, g_strdup (id), known);
+      has_all = bytes != NULL;
+      *is_waited_for = g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND);
     }
-  return known == GINT_TO_POINTER (2);
+  return has_all;
+}
+
+static gboolean
+has_pose (const char *id)
+{
+  g_autoptr (TonusPose) pose = tonus_pose_find (id);
+
+  return pose != NULL;
+}
+
+gboolean
+tonus_figure_pictures_has (TonusFigurePictures *self, const char *picture)
+{
+  gpointer known = g_hash_table_lookup (self->known, picture);
+  gboolean has_one, is_waited_for = FALSE;
+
+  if (known)
+    return known == GINT_TO_POINTER (2);
+  has_one = tonus_picture_is_files (picture) ? has_files (self, picture, &is_waited_for)
+                                             : has_pose (picture);
+  if (!is_waited_for)
+    note (self, picture, has_one);
+  return has_one;
 }
 
 static Wish *
@@ -171,7 +221,7 @@ find_wish (TonusFigurePictures *self, const char *key)
 static void
 wait_for (TonusFigurePictures *self,
           const char *key,
-          const char *pose,
+          const char *picture,
           const TonusPictureSize *size)
 {
   Wish *wish = find_wish (self, key);
@@ -179,7 +229,7 @@ wait_for (TonusFigurePictures *self,
   if (!wish)
     {
       wish = g_new0 (Wish, 1);
-      *wish = (Wish){ g_strdup (key), g_strdup (pose), *size };
+      *wish = (Wish){ g_strdup (key), g_strdup (picture), *size };
     }
   g_queue_push_head (&self->waiting, wish);
   if (self->waiting.length > WAITING_MOST)
@@ -190,21 +240,30 @@ wait_for (TonusFigurePictures *self,
 
 cairo_surface_t *
 tonus_figure_pictures_look (TonusFigurePictures *self,
-                            const TonusEntry *exercise,
+                            const char *picture,
                             const TonusPictureSize *size)
 {
-  const char *pose = tonus_figure_pose_of (exercise);
   g_autofree char *key = NULL;
   cairo_surface_t *surface;
 
-  if (!tonus_figure_pictures_has (self, exercise))
+  if (!tonus_figure_pictures_has (self, picture))
     return NULL;
-  key = g_strdup_printf ("%s %d %d %d %d", pose, size->width, size->height, size->scale,
+  key = g_strdup_printf ("%s %d %d %d %d", picture, size->width, size->height, size->scale,
                          size->is_mirrored);
   surface = g_hash_table_lookup (self->surfaces, key);
   if (!surface)
-    wait_for (self, key, pose, size);
+    wait_for (self, key, picture, size);
   return surface;
+}
+
+void
+tonus_figure_pictures_set_practice (TonusFigurePictures *self, TonusPractice *practice)
+{
+  g_set_object (&self->practice, practice);
+  g_hash_table_remove_all (self->surfaces);
+  g_hash_table_remove_all (self->known);
+  g_queue_clear_full (&self->waiting, wish_free);
+  g_clear_handle_id (&self->idle, g_source_remove);
 }
 
 static void
@@ -216,6 +275,7 @@ tonus_figure_pictures_finalize (GObject *object)
   g_queue_clear_full (&self->waiting, wish_free);
   g_hash_table_unref (self->surfaces);
   g_hash_table_unref (self->known);
+  g_clear_object (&self->practice);
   G_OBJECT_CLASS (tonus_figure_pictures_parent_class)->finalize (object);
 }
 

@@ -5,12 +5,17 @@
  * A picture is drawn when somebody first looks for it, while nothing else is to be done: whoever
  * scrolls never waits.  What was asked for last is drawn first.
  *
+ * A picture is named by what the column "picture" says of it; files of that name are those of the
+ * practice that is open.
+ *
  * Signals: "ready" (some picture that was waited for is there).
  */
 #pragma once
 
 #include <gtk/gtk.h>
 #include "tonus-catalogue.h"
+#include "tonus-illustration.h"
+#include "tonus-practice.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +25,9 @@ G_DECLARE_FINAL_TYPE (TonusFigurePictures, tonus_figure_pictures, TONUS, FIGURE_
 /* Those of the process.  (transfer none) */
 TonusFigurePictures *tonus_figure_pictures_get_default (void);
 
+/* The one whose files are shown from now on; NULL: none.  All pictures are forgotten. */
+void tonus_figure_pictures_set_practice (TonusFigurePictures *self, TonusPractice *practice);
+
 typedef struct
 {
   int width, height; /* pixels of the widget */
@@ -27,17 +35,21 @@ typedef struct
   gboolean is_mirrored;
 } TonusPictureSize;
 
-/* The pose that is to be its picture, whether there is one or not. */
-const char *tonus_figure_pose_of (const TonusEntry *exercise);
+/* What is to be the picture of @exercise, whether there is one or not. */
+const char *tonus_figure_picture_of (const TonusEntry *exercise);
 
-/* Is there one of @exercise?  Never one of another exercise. */
-gboolean tonus_figure_pictures_has (TonusFigurePictures *self, const TonusEntry *exercise);
+/* Is there one, as far as can be told without looking into its files?  What they turn out not to be
+ * is known once it was to be drawn.  Never one of another exercise. */
+gboolean tonus_figure_pictures_has (TonusFigurePictures *self, const char *picture);
 
 /* On a light card, whatever the theme.  NULL: there is none, or it is not ready yet and "ready"
  * will say so.  (transfer none) until the next call */
 cairo_surface_t *tonus_figure_pictures_look (TonusFigurePictures *self,
-                                             const TonusEntry *exercise,
+                                             const char *picture,
                                              const TonusPictureSize *size);
+
+/* Here and now.  NULL: there is none.  (transfer full) */
+TonusIllustration *tonus_figure_pictures_resolve (TonusFigurePictures *self, const char *picture);
 
 /* Draws all that is waited for, here and now. */
 void tonus_figure_pictures_finish (TonusFigurePictures *self);

@@ -6,41 +6,41 @@
 #include <glib/gi18n.h>
 #include "tonus-figure-pictures.h"
 #include "tonus-figure-words.h"
-#include "tonus-figure.h"
 
 #define N_STEPS 6
 
 /* In the therapist's language, if the picture has words in it.  (transfer full) (nullable) */
 static char *
-describe_pose (const TonusEntry *exercise)
+describe_picture (const TonusEntry *exercise)
 {
   const char *const *languages = g_get_language_names ();
-  g_autoptr (TonusPose) pose = tonus_pose_find (tonus_figure_pose_of (exercise));
+  g_autoptr (TonusIllustration) illustration = tonus_figure_pictures_resolve (
+      tonus_figure_pictures_get_default (), tonus_figure_picture_of (exercise));
 
-  for (guint i = 0; pose && languages[i]; i++)
+  for (guint i = 0; illustration && languages[i]; i++)
     {
       g_autofree char *language = g_ascii_strdown (languages[i], 2);
-      const char *words = tonus_pose_describe (pose, g_str_equal (language, "c") ? "en" : language);
+      const char *words =
+          tonus_illustration_describe (illustration, g_str_equal (language, "c") ? "en" : language);
 
       if (words)
         return g_strdup (words);
     }
-  return pose ? g_strdup (tonus_pose_describe (pose, "en")) : NULL;
+  return illustration ? g_strdup (tonus_illustration_describe (illustration, "en")) : NULL;
 }
 
 char *
-tonus_figure_words_name (const TonusEntry *exercise)
+tonus_figure_words_name (const char *picture, const char *name)
 {
-  gboolean has_one = tonus_figure_pictures_has (tonus_figure_pictures_get_default (), exercise);
+  gboolean has_one = tonus_figure_pictures_has (tonus_figure_pictures_get_default (), picture);
 
-  return g_strdup_printf (has_one ? _ ("Picture of %s") : _ ("No picture of %s"),
-                          tonus_entry_label (exercise));
+  return g_strdup_printf (has_one ? _ ("Picture of %s") : _ ("No picture of %s"), name);
 }
 
 char *
 tonus_figure_words_describe (const TonusEntry *exercise)
 {
-  char *shown = describe_pose (exercise);
+  char *shown = describe_picture (exercise);
   GString *words;
 
   if (shown)

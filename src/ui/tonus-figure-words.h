@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* "Picture of Bridge", "No picture of Nordic lower".  (transfer full) */
-char *tonus_figure_words_name (const TonusEntry *exercise);
+char *tonus_figure_words_name (const char *picture, const char *name);
 
 /* What the picture shows: start, end and direction; where it does not say so itself, the patient's
  * steps in one paragraph.  (transfer full) */

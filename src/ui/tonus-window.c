@@ -9,6 +9,7 @@
 #include "tonus-charting-as.h"
 #include "tonus-commands.h"
 #include "tonus-empty.h"
+#include "tonus-figure-pictures.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-messages.h"
@@ -244,6 +245,7 @@ leave_practice (TonusWindow *self)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  tonus_figure_pictures_set_practice (tonus_figure_pictures_get_default (), NULL);
 }
 
 /* What was passed over on opening is said, not hidden; tonusctl check tells all of it. */
@@ -264,6 +266,7 @@ tonus_window_set_practice (TonusWindow *self, TonusPractice *practice)
   leave_practice (self);
   if (is_open)
     {
+      tonus_figure_pictures_set_practice (tonus_figure_pictures_get_default (), practice);
       self->session = tonus_session_new (practice);
       g_signal_connect (self->session, "opened", G_CALLBACK (session_opened_cb), self);
       g_signal_connect (self->session, "switched", G_CALLBACK (session_switched_cb), self);

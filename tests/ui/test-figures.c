@@ -3,12 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
+#include <glib/gstdio.h>
 #include "fixture.h"
+#include "picture-maker.h"
 #include "tonus-figure-paint.h"
 #include "tonus-figure-pictures.h"
 #include "tonus-figure-view.h"
 #include "tonus-figure.h"
+#include "tonus-practice-pictures.h"
 #include "tonus-schema.h"
+#include "tonus-window.h"
 
 #define SIZE 40
 
@@ -54,13 +58,6 @@ test_paint (void)
   cairo_surface_destroy (surface);
 }
 
-static const TonusEntry *
-find (const char *id)
-{
-  return tonus_catalogue_lookup (
-      tonus_schema_find_catalogue (tonus_schema_get_default (), "exercise"), id);
-}
-
 /* Waited for, drawn when there is time, and kept; the left side is another picture. */
 static void
 test_pictures (void)
@@ -69,15 +66,15 @@ test_pictures (void)
   TonusPictureSize size = { 96, 72, 2, FALSE }, left = { 96, 72, 2, TRUE };
   cairo_surface_t *surface;
 
-  g_assert_true (tonus_figure_pictures_has (pictures, find ("bridge")));
-  g_assert_null (tonus_figure_pictures_look (pictures, find ("bridge"), &size));
-  g_assert_null (tonus_figure_pictures_look (pictures, find ("bridge"), &left));
+  g_assert_true (tonus_figure_pictures_has (pictures, "bridge"));
+  g_assert_null (tonus_figure_pictures_look (pictures, "bridge", &size));
+  g_assert_null (tonus_figure_pictures_look (pictures, "bridge", &left));
   tonus_figure_pictures_finish (pictures);
-  surface = tonus_figure_pictures_look (pictures, find ("bridge"), &size);
+  surface = tonus_figure_pictures_look (pictures, "bridge", &size);
   g_assert_nonnull (surface);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 192);
-  g_assert_true (tonus_figure_pictures_look (pictures, find ("bridge"), &left) != surface);
-  g_assert_true (tonus_figure_pictures_look (pictures, find ("bridge"), &size) == surface);
+  g_assert_true (tonus_figure_pictures_look (pictures, "bridge", &left) != surface);
+  g_assert_true (tonus_figure_pictures_look (pictures, "bridge", &size) == surface);
 }
 
 /* Of every exercise: its own picture, or none. */
@@ -96,13 +93,116 @@ test_never_a_wrong_one (void)
       GtkWidget *view = g_object_ref_sink (tonus_figure_view_new (96, 72));
       const char *name;
 
-      g_assert_cmpint (tonus_figure_pictures_has (pictures, entry), ==, pose != NULL);
+      g_assert_cmpint (tonus_figure_pictures_has (pictures, tonus_figure_picture_of (entry)), ==,
+                       pose != NULL);
       tonus_figure_view_show (TONUS_FIGURE_VIEW (view), entry, FALSE);
       name = atk_object_get_name (gtk_widget_get_accessible (view));
       g_assert_true (g_str_has_prefix (name, pose ? "Picture of " : "No picture of "));
       gtk_widget_destroy (view);
       g_object_unref (view);
     }
+}
+
+/* --- a practice's own --- */
+
+/* Kept by @practice: what the column says.  (transfer full) */
+static char *
+keep (TonusPractice *practice, GBytes *taken, const char *ending)
+{
+  g_autoptr (GBytes) bytes = taken;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tonus_practice_keep_picture (practice, bytes, ending, &name, &error);
+  g_assert_no_error (error);
+  return g_strconcat (name, ";", NULL);
+}
+
+static void
+remove_file (TonusPractice *practice, const char *picture)
+{
+  g_auto (GStrv) files = tonus_picture_split (picture);
+  g_autofree char *path =
+      g_build_filename (tonus_practice_get_folder (practice), "pictures", files[0], NULL);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* A photo is drawn with its own colours, on the left side as on the right. */
+static void
+test_photo (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_empty ();
+  TonusFigurePictures *pictures = tonus_figure_pictures_get_default ();
+  g_autofree char *photo = keep (practice, picture_make_jpeg (900, 600, 0), "jpg");
+
+  g_assert_false (tonus_figure_pictures_has (pictures, photo));
+  tonus_figure_pictures_set_practice (pictures, practice);
+  g_assert_true (tonus_figure_pictures_has (pictures, photo));
+  for (guint is_left = 0; is_left < 2; is_left++)
+    {
+      TonusPictureSize size = { 96, 72, 1, is_left == 1 };
+      cairo_surface_t *surface;
+
+      g_assert_null (tonus_figure_pictures_look (pictures, photo, &size));
+      tonus_figure_pictures_finish (pictures);
+      surface = tonus_figure_pictures_look (pictures, photo, &size);
+      g_assert_nonnull (surface);
+      g_assert_cmphex (pixel (surface, 24, 24) >> 20 & 0xf, ==, 0xf); /* red */
+      g_assert_cmphex (pixel (surface, 24, 24) & 0xff, <, 0x20);
+      g_assert_cmphex (pixel (surface, 72, 24) >> 12 & 0xf, ==, 0xf); /* green */
+      g_assert_cmphex (pixel (surface, 24, 50) & 0xf0, ==, 0xf0);     /* blue */
+    }
+  tonus_figure_pictures_set_practice (pictures, NULL);
+  g_assert_false (tonus_figure_pictures_has (pictures, photo));
+}
+
+/* Not there: said, and seen once it comes.  No photo: said once it was looked into. */
+static void
+test_lost (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_empty ();
+  TonusFigurePictures *pictures = tonus_figure_pictures_get_default ();
+  TonusPictureSize size = { 96, 72, 1, FALSE };
+  g_autofree char *photo = keep (practice, picture_make_jpeg (90, 60, 0), "jpg");
+  g_autofree char *nonsense = keep (practice, g_bytes_new_static ("no photo", 8), "jpg");
+  g_autofree char *again = NULL;
+  GtkWidget *view = g_object_ref_sink (tonus_figure_view_new (96, 72));
+  AtkObject *accessible = gtk_widget_get_accessible (view);
+
+  tonus_figure_pictures_set_practice (pictures, practice);
+  remove_file (practice, photo);
+  g_assert_false (tonus_figure_pictures_has (pictures, photo));
+  g_assert_null (tonus_figure_pictures_look (pictures, photo, &size));
+  again = keep (practice, picture_make_jpeg (90, 60, 0), "jpg");
+  g_assert_cmpstr (again, ==, photo);
+  g_assert_true (tonus_figure_pictures_has (pictures, photo));
+
+  tonus_figure_view_show_picture (TONUS_FIGURE_VIEW (view), nonsense, "Mine");
+  g_assert_cmpstr (atk_object_get_name (accessible), ==, "Picture of Mine");
+  g_assert_null (tonus_figure_pictures_look (pictures, nonsense, &size));
+  tonus_figure_pictures_finish (pictures);
+  g_assert_null (tonus_figure_pictures_look (pictures, nonsense, &size));
+  g_assert_cmpstr (atk_object_get_name (accessible), ==, "No picture of Mine");
+  tonus_figure_pictures_set_practice (pictures, NULL);
+  gtk_widget_destroy (view);
+  g_object_unref (view);
+}
+
+/* A window gives its practice and takes it back. */
+static void
+test_window (void)
+{
+  TonusWindow *window = tonus_window_new (NULL);
+  TonusFigurePictures *pictures = tonus_figure_pictures_get_default ();
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autofree char *photo = keep (practice, picture_make_jpeg (80, 60, 0), "jpg");
+
+  tonus_window_set_practice (window, practice);
+  g_assert_true (tonus_figure_pictures_has (pictures, photo));
+  tonus_window_set_practice (window, NULL);
+  g_assert_false (tonus_figure_pictures_has (pictures, photo));
+  gtk_widget_destroy (GTK_WIDGET (window));
 }
 
 int
@@ -112,5 +212,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/figures/paint", test_paint);
   g_test_add_func ("/ui/figures/pictures", test_pictures);
   g_test_add_func ("/ui/figures/never-a-wrong-one", test_never_a_wrong_one);
+  g_test_add_func ("/ui/figures/photo", test_photo);
+  g_test_add_func ("/ui/figures/lost", test_lost);
+  g_test_add_func ("/ui/figures/window", test_window);
   return fixture_finish (g_test_run ());
 }
