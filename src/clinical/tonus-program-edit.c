@@ -109,16 +109,44 @@ tonus_program_edit_add (TonusRecord *program,
   return changes;
 }
 
+/* Those that are done, with @id.  (transfer full) */
+static GPtrArray *
+list_with_exercise (TonusRecord *program, const char *id)
+{
+  GPtrArray *rows = tonus_program_list_active (program);
+
+  for (guint i = rows->len; i > 0; i--)
+    if (g_strcmp0 (
+            tonus_path_read (program, TONUS_PATH_HOME_EXERCISE, g_ptr_array_index (rows, i - 1)),
+            id) != 0)
+      g_ptr_array_remove_index (rows, i - 1);
+  return rows;
+}
+
 static gboolean
 has_exercise (TonusRecord *program, const char *id)
 {
-  g_autoptr (GPtrArray) rows = tonus_program_list_active (program);
+  g_autoptr (GPtrArray) rows = list_with_exercise (program, id);
 
-  for (guint i = 0; i < rows->len; i++)
-    if (g_strcmp0 (tonus_path_read (program, TONUS_PATH_HOME_EXERCISE, g_ptr_array_index (rows, i)),
-                   id) == 0)
-      return TRUE;
-  return FALSE;
+  return rows->len > 0;
+}
+
+static gboolean
+is_of_one_side (TonusRecord *program, const char *row)
+{
+  const char *side = tonus_path_read (program, TONUS_PATH_HOME_SIDE, row);
+
+  return g_strcmp0 (side, "left") == 0 || g_strcmp0 (side, "right") == 0;
+}
+
+char *
+tonus_program_find_exercise (TonusRecord *program, const TonusEntry *exercise)
+{
+  g_autoptr (GPtrArray) rows = list_with_exercise (program, exercise->id);
+
+  if (rows->len == 0 || (rows->len == 1 && is_of_one_side (program, g_ptr_array_index (rows, 0))))
+    return NULL;
+  return g_strdup (g_ptr_array_index (rows, 0));
 }
 
 TonusChangeset *

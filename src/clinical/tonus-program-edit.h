@@ -21,6 +21,10 @@ TonusChangeset *tonus_program_edit_add (TonusRecord *program,
                                         guint32 today,
                                         const char *note_row);
 
+/* The row in which @exercise is done already.  One side alone leaves room for the other.
+ * (transfer full) (nullable) */
+char *tonus_program_find_exercise (TonusRecord *program, const TonusEntry *exercise);
+
 /* Those of @exercises that are not in it yet, one of the ids @rows and @note_rows each.
  * (element-type TonusEntry) (element-type utf8) (transfer full) */
 TonusChangeset *tonus_program_edit_add_all (TonusRecord *program,

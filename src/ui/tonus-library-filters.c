@@ -18,6 +18,7 @@ typedef struct
   TonusLibrary *library; /* borrowed */
   const char *chosen[TONUS_N_FACETS];
   GtkWidget *buttons[TONUS_N_FACETS];
+  GtkWidget *clear;
   GCallback changed;
   gpointer data;
 } Filters;
@@ -34,10 +35,32 @@ paint (Filters *self, TonusFacet facet, const char *label)
   g_autofree char *words = label ? g_strdup_printf ("%s: %s", tonus_facet_label (facet), label)
                                  : g_strdup_printf (_ ("%s: any"), tonus_facet_label (facet));
 
+  GtkStyleContext *style = gtk_widget_get_style_context (self->buttons[facet]);
+
+  if (label)
+    gtk_style_context_add_class (style, "tonus-filtering");
+  else
+    gtk_style_context_remove_class (style, "tonus-filtering");
   gtk_button_set_label (GTK_BUTTON (self->buttons[facet]), words);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_bin_get_child (GTK_BIN (self->buttons[facet]))),
                            PANGO_ELLIPSIZE_END);
   atk_object_set_name (gtk_widget_get_accessible (self->buttons[facet]), words);
+}
+
+static gboolean
+has_any (const Filters *self)
+{
+  for (int facet = 0; facet < TONUS_N_FACETS; facet++)
+    if (self->chosen[facet])
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tell (Filters *self, GtkWidget *box)
+{
+  gtk_widget_set_visible (self->clear, has_any (self));
+  ((void (*) (GtkWidget *, gpointer)) self->changed) (box, self->data);
 }
 
 static void
@@ -54,7 +77,30 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *box)
   self->chosen[facet] = value ? value->id : NULL;
   paint (self, facet, value ? value->label : NULL);
   gtk_popover_popdown (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->buttons[facet])));
-  ((void (*) (GtkWidget *, gpointer)) self->changed) (box, self->data);
+  tell (self, box);
+}
+
+void
+tonus_library_filters_clear (GtkWidget *filters)
+{
+  Filters *self = filters_of (filters);
+
+  for (int facet = 0; facet < TONUS_N_FACETS; facet++)
+    if (self->chosen[facet])
+      {
+        self->chosen[facet] = NULL;
+        paint (self, (TonusFacet) facet, NULL);
+      }
+  gtk_widget_hide (self->clear);
+}
+
+/* The button goes, and the focus it had with it. */
+static void
+clear_clicked_cb (GtkWidget *button, GtkWidget *box)
+{
+  tonus_library_filters_clear (box);
+  tell (filters_of (box), box);
+  gtk_widget_grab_focus (filters_of (box)->buttons[0]);
 }
 
 static void
@@ -131,6 +177,11 @@ tonus_library_filters_new (TonusLibrary *library, GCallback changed, gpointer da
   g_object_set_data_full (G_OBJECT (box), FILTERS, self, g_free);
   for (int facet = 0; facet < TONUS_N_FACETS; facet++)
     add_button (self, box, (TonusFacet) facet);
+  self->clear = gtk_button_new_with_label (_ ("Clear filters"));
+  tonus_widget_identify (self->clear, "library/clear", NULL);
+  gtk_widget_set_no_show_all (self->clear, TRUE);
+  g_signal_connect (self->clear, "clicked", G_CALLBACK (clear_clicked_cb), box);
+  gtk_container_add (GTK_CONTAINER (box), self->clear);
   tonus_container_keep_order (box);
   return box;
 }

@@ -64,8 +64,11 @@ tonus_library_list_set (GtkWidget *list, GPtrArray *exercises)
   g_autoptr (GtkTreePath) first = gtk_tree_path_new_first ();
 
   gtk_tree_view_set_model (GTK_TREE_VIEW (list), GTK_TREE_MODEL (store));
-  if (exercises->len)
-    gtk_tree_view_set_cursor (GTK_TREE_VIEW (list), first, NULL, FALSE);
+  if (!exercises->len)
+    return;
+  gtk_tree_view_set_cursor (GTK_TREE_VIEW (list), first, NULL, FALSE);
+  /* A list that was just opened has no height yet, and would scroll past the row it is to show. */
+  gtk_tree_view_scroll_to_cell (GTK_TREE_VIEW (list), first, NULL, TRUE, 0, 0);
 }
 
 const TonusEntry *

@@ -66,7 +66,11 @@ tonus_library_view_open (TonusLibraryView *self, gboolean is_open)
   gtk_widget_set_visible (self->filters, is_open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->browse), is_open);
   if (!is_open)
-    return;
+    {
+      /* The next search is for something else, and a filter that nobody sees hides it. */
+      tonus_library_filters_clear (self->filters);
+      return;
+    }
   search_now (self);
   g_signal_emit_by_name (self, "opened");
 }
@@ -93,31 +97,52 @@ browse_toggled_cb (GtkToggleButton *browse, TonusLibraryView *self)
     tonus_library_view_open (self, gtk_toggle_button_get_active (browse));
 }
 
-static void
-close_list (TonusLibraryView *self)
+void
+tonus_library_view_close (TonusLibraryView *self)
 {
   gtk_entry_set_text (GTK_ENTRY (self->search), "");
   tonus_library_view_open (self, FALSE);
+}
+
+static void
+close_list (TonusLibraryView *self)
+{
+  tonus_library_view_close (self);
   gtk_widget_grab_focus (self->search);
 }
 
 /* --- adding --- */
 
 static void
+say_added (TonusLibraryView *self, const TonusEntry *exercise, const char *row, gboolean is_new)
+{
+  g_autofree char *dose = tonus_program_desk_describe (self->desk, row);
+  g_autofree char *words =
+      is_new
+          ? g_strdup_printf ("%s: %s%s%s", _ ("Added"), tonus_entry_label (exercise),
+                             *dose ? ", " : "", dose)
+          : g_strdup_printf (_ ("It is in the program already: %s"), tonus_entry_label (exercise));
+
+  tonus_session_say (tonus_program_desk_get_session (self->desk), words);
+}
+
+/* A second Enter is a slip more often than a wish: one finds the card instead. */
+static void
 add (TonusLibraryView *self, const TonusEntry *exercise, gboolean goes_there)
 {
-  TonusSession *session = tonus_program_desk_get_session (self->desk);
-  g_autofree char *row = exercise ? tonus_program_desk_add (self->desk, exercise) : NULL;
-  g_autofree char *dose = NULL, *words = NULL;
+  g_autofree char *known = exercise ? tonus_program_desk_find (self->desk, exercise) : NULL;
+  g_autofree char *added =
+      exercise && !known ? tonus_program_desk_add (self->desk, exercise) : NULL;
+  const char *row = known ? known : added;
 
   if (!row)
     return;
-  dose = tonus_program_desk_describe (self->desk, row);
-  words = g_strdup_printf ("%s: %s%s%s", _ ("Added"), tonus_entry_label (exercise),
-                           *dose ? ", " : "", dose);
-  tonus_session_say (session, words);
+  say_added (self, exercise, row, added != NULL);
   /* What was typed is done with: the next word is the next exercise. */
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+  /* The dose is what is to be seen now. */
+  if (goes_there)
+    tonus_library_view_close (self);
   g_signal_emit_by_name (self, "added", row, goes_there);
 }
 

@@ -26,9 +26,21 @@ typedef struct
 {
   const TonusEntry *entry;
   GStrv values[TONUS_N_FACETS];
-  char *name; /* folded */
-  char *hay;  /* folded: the name and everything else there is to find it by */
+  char *name;  /* folded */
+  GStrv names; /* folded: this one, and those the patient reads */
+  char *hay;   /* folded: the names and everything else there is to find it by */
 } Book;
+
+/* How well what was typed fits; the best is first, and Enter adds it. */
+typedef enum
+{
+  FIT_WHOLE_NAME,
+  FIT_NAME_BEGINS,
+  FIT_WORDS_OF_NAME,
+  FIT_ANYTHING,
+  N_FITS,
+  FIT_NOT = N_FITS
+} Fit;
 
 struct _TonusLibrary
 {
@@ -46,6 +58,7 @@ book_free (gpointer data)
   for (int facet = 0; facet < TONUS_N_FACETS; facet++)
     g_strfreev (book->values[facet]);
   g_free (book->name);
+  g_strfreev (book->names);
   g_free (book->hay);
   g_free (book);
 }
@@ -146,21 +159,31 @@ append_targets (TonusLibrary *self, GString *hay, const TonusEntry *entry)
 }
 
 /* The names the patient reads count, too: a therapist may know the Spanish one. */
-static void
-append_names (GString *hay, const TonusEntry *entry)
+static GStrv
+list_names (const TonusEntry *entry)
 {
   static const char *const columns[] = { "name", "name[es]", "name[de]" };
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autofree char *label = tonus_text_fold (tonus_entry_label (entry));
 
+  g_strv_builder_add (names, label);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (tonus_entry_get (entry, columns[i]))
-      g_string_append_printf (hay, " %s", tonus_entry_get (entry, columns[i]));
+    {
+      const char *text = tonus_entry_get (entry, columns[i]);
+      g_autofree char *name = text ? tonus_text_fold (text) : NULL;
+
+      if (name)
+        g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
 }
 
 static void
 add_book (TonusLibrary *self, const TonusEntry *entry)
 {
   Book *book = g_new0 (Book, 1);
-  g_autoptr (GString) hay = g_string_new (tonus_entry_label (entry));
+  g_autoptr (GString) hay = g_string_new (NULL);
+  g_autofree char *rest = NULL, *names = NULL;
 
   book->entry = entry;
   for (int facet = 0; facet < TONUS_N_FACETS; facet++)
@@ -172,9 +195,11 @@ add_book (TonusLibrary *self, const TonusEntry *entry)
       g_strv_builder_unref (taking.ids);
     }
   append_targets (self, hay, entry);
-  append_names (hay, entry);
-  book->name = tonus_text_fold (tonus_entry_label (entry));
-  book->hay = tonus_text_fold (hay->str);
+  book->names = list_names (entry);
+  book->name = g_strdup (book->names[0]);
+  names = g_strjoinv (" ", book->names);
+  rest = tonus_text_fold (hay->str);
+  book->hay = g_strconcat (names, rest, NULL);
   g_ptr_array_add (self->books, book);
 }
 
@@ -238,26 +263,42 @@ is_chosen (const Book *book, const char *const chosen[TONUS_N_FACETS])
   return TRUE;
 }
 
+static Fit
+judge (const Book *book, const char *needle)
+{
+  if (!*needle)
+    return FIT_ANYTHING;
+  if (g_strv_contains ((const char *const *) book->names, needle))
+    return FIT_WHOLE_NAME;
+  if (g_str_has_prefix (book->name, needle))
+    return FIT_NAME_BEGINS;
+  if (tonus_text_matches (book->name, needle))
+    return FIT_WORDS_OF_NAME;
+  return tonus_text_matches (book->hay, needle) ? FIT_ANYTHING : FIT_NOT;
+}
+
 GPtrArray *
 tonus_library_find (TonusLibrary *self, const char *typed, const char *const chosen[TONUS_N_FACETS])
 {
-  g_autofree char *needle = tonus_text_fold (typed);
-  GPtrArray *found = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autofree char *needle = g_strstrip (tonus_text_fold (typed));
+  GPtrArray *fits[N_FITS];
 
+  for (int fit = 0; fit < N_FITS; fit++)
+    fits[fit] = g_ptr_array_new ();
   for (guint i = 0; i < self->books->len; i++)
     {
       const Book *book = g_ptr_array_index (self->books, i);
+      Fit fit = is_chosen (book, chosen) ? judge (book, needle) : FIT_NOT;
 
-      if (!is_chosen (book, chosen))
-        continue;
-      if (tonus_text_matches (book->name, needle))
-        g_ptr_array_add (found, (gpointer) book->entry);
-      else if (tonus_text_matches (book->hay, needle))
-        g_ptr_array_add (others, (gpointer) book->entry);
+      if (fit != FIT_NOT)
+        g_ptr_array_add (fits[fit], (gpointer) book->entry);
     }
-  g_ptr_array_extend (found, others, NULL, NULL);
-  return found;
+  for (int fit = 1; fit < N_FITS; fit++)
+    {
+      g_ptr_array_extend (fits[0], fits[fit], NULL, NULL);
+      g_ptr_array_unref (fits[fit]);
+    }
+  return fits[0];
 }
 
 static void

@@ -43,8 +43,9 @@ const char *tonus_facet_id (TonusFacet facet);
  * none) */
 GPtrArray *tonus_library_list_values (TonusLibrary *self, TonusFacet facet);
 
-/* @chosen: one value's id per facet, NULL: any.  Names that begin as typed come first, else the
- * catalogue's order.  (element-type TonusEntry) (transfer container) */
+/* @chosen: one value's id per facet, NULL: any.  First what is called exactly so (to the patient,
+ * too), then names that begin so, names with words that do, and the rest; else the catalogue's
+ * order.  (element-type TonusEntry) (transfer container) */
 GPtrArray *tonus_library_find (TonusLibrary *self,
                                const char *typed,
                                const char *const chosen[TONUS_N_FACETS]);

@@ -22,7 +22,8 @@ struct _TonusProgramCards
 
   /* Owned */
   TonusProgramDesk *desk;
-  char *pointed;  /* (nullable) to be brought into sight at the next layout */
+  char *pointed; /* (nullable) to be brought into sight once it has its place */
+  gboolean has_place;
   guint ordering; /* source: the cards are to be put in order */
 
   /* Borrowed */
@@ -66,6 +67,7 @@ unfolded_cb (TonusProgramCard *card, TonusProgramCards *self)
   for (GList *l = cards; l; l = l->next)
     if (l->data != card)
       tonus_program_card_unfold (l->data, FALSE);
+  tonus_program_cards_point_at (self, tonus_program_card_get_row (card));
 }
 
 static void
@@ -395,6 +397,12 @@ point_now (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GtkWidget *body = viewport ? gtk_bin_get_child (GTK_BIN (viewport)) : NULL;
   int y;
 
+  /* This is before the layout of the first frame. */
+  if (!self->has_place)
+    {
+      self->has_place = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
   g_clear_pointer (&self->pointed, g_free);
   if (card && scrolled && body &&
       gtk_widget_translate_coordinates (GTK_WIDGET (card), body, 0, 0, NULL, &y))
@@ -410,7 +418,7 @@ tonus_program_cards_point_at (TonusProgramCards *self, const char *row)
 
   g_free (self->pointed);
   self->pointed = g_strdup (row);
-  /* It has no place yet: that is the next layout's to say. */
+  self->has_place = FALSE;
   if (!is_waiting)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), point_now, NULL, NULL);
 }

@@ -173,6 +173,12 @@ tonus_program_desk_was_given (TonusProgramDesk *self, const char *row)
 }
 
 char *
+tonus_program_desk_find (TonusProgramDesk *self, const TonusEntry *exercise)
+{
+  return tonus_program_find_exercise (self->record, exercise);
+}
+
+char *
 tonus_program_desk_add (TonusProgramDesk *self, const TonusEntry *exercise)
 {
   g_autofree char *row = new_row_id (self);

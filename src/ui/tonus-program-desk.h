@@ -35,6 +35,8 @@ char *tonus_program_desk_describe (TonusProgramDesk *self, const char *row);
 /* Does the patient have it at home?  Then it cannot just go: it has to be stopped. */
 gboolean tonus_program_desk_was_given (TonusProgramDesk *self, const char *row);
 
+/* The row it is done in already; see tonus_program_find_exercise().  (transfer full) (nullable) */
+char *tonus_program_desk_find (TonusProgramDesk *self, const TonusEntry *exercise);
 /* The new row.  (transfer full) (nullable: refused) */
 char *tonus_program_desk_add (TonusProgramDesk *self, const TonusEntry *exercise);
 /* Those that are not in the program yet, as one step; how many they are.  (element-type TonusEntry)

@@ -68,6 +68,18 @@ make_body (TonusProgramView *self, TonusProgramDesk *desk)
   return body;
 }
 
+/* What the fields leave of it closes the list, from wherever one is. */
+static gboolean
+key_cb (GtkWidget *view, GdkEventKey *event, TonusLibraryView *library)
+{
+  if (event->keyval != GDK_KEY_Escape ||
+      (event->state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      !tonus_library_view_is_open (library))
+    return FALSE;
+  tonus_library_view_close (library);
+  return TRUE;
+}
+
 static void
 build_page (TonusProgramView *self)
 {
@@ -85,6 +97,7 @@ build_page (TonusProgramView *self)
                       tonus_form_new ("page/home", _ ("Home program"), make_body (self, desk)),
                       TRUE, TRUE, 0);
   g_signal_connect_object (library, "added", G_CALLBACK (added_cb), self, 0);
+  g_signal_connect_object (self, "key-press-event", G_CALLBACK (key_cb), library, 0);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "tonus-library.h"
 #include "tonus-program-card.h"
 #include "tonus-program-edit.h"
+#include "tonus-program-view.h"
 #include "tonus-window.h"
 
 typedef struct
@@ -144,6 +145,114 @@ test_filter (void)
   g_assert_cmpstr (((TonusEntry *) g_ptr_array_index (named, 0))->id, ==, "bridge");
 }
 
+/* Enter adds the first: what is called exactly so, then what begins so, then what has such a word.
+ */
+static void
+test_best_first (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *first;
+  } table[] = {
+    { "heel slide", "Heel slide" },
+    { "heel slide ", "Heel slide" },
+    { "heel sl", "Heel slide" },
+    { "puente", "Bridge" },
+    { "clam", "Clam" },
+    { "stance on", "Single-leg" },
+  };
+  g_autoptr (TonusLibrary) library = tonus_library_new (tonus_schema_get_default ());
+  const char *any[TONUS_N_FACETS] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) found = tonus_library_find (library, table[i].typed, any);
+      const TonusEntry *first = found->len ? g_ptr_array_index (found, 0) : NULL;
+
+      g_test_message ("%s: %s", table[i].typed, first ? tonus_entry_label (first) : "nothing");
+      g_assert_true (first && g_str_has_prefix (tonus_entry_label (first), table[i].first));
+    }
+}
+
+/* The same exercise once; for the other side it may come a second time. */
+static void
+test_add_twice (void)
+{
+  Desk self;
+  GtkWidget *search;
+  guint before;
+  g_autofree char *row = NULL, *path = NULL;
+
+  desk_open (&self);
+  before = count_active (&self);
+  search = find (&self, "library/search");
+  gtk_entry_set_text (GTK_ENTRY (search), "romanian dead");
+  gtk_widget_activate (search);
+  gtk_widget_activate (search);
+  g_assert_cmpuint (count_active (&self), ==, before + 1);
+  g_assert_true (
+      g_str_has_prefix (tonus_session_get_status (self.session), "It is in the program"));
+  row = nth_row (&self, before);
+  path = g_strdup_printf ("home/%s/side", row);
+  tonus_chart_set (self.chart, tonus_record_get_object (self.program), path, "left", NULL);
+  gtk_widget_activate (search);
+  gtk_widget_activate (search);
+  g_assert_cmpuint (count_active (&self), ==, before + 2);
+  desk_close (&self);
+}
+
+static gboolean
+is_in_sight (gpointer data)
+{
+  GtkWidget *widget = data;
+  GtkWidget *port = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  int y;
+
+  return gtk_widget_translate_coordinates (widget, port, 0, 0, NULL, &y) && y >= 0 &&
+         y + gtk_widget_get_allocated_height (widget) <= gtk_widget_get_allocated_height (port);
+}
+
+/* With Ctrl+Enter one is at the dose: the list is out of the way, and Escape closes it elsewhere.
+ */
+static void
+test_dose_in_sight (void)
+{
+  Desk self;
+  GtkWidget *search, *focus;
+
+  desk_open (&self);
+  search = find (&self, "library/search");
+  gtk_entry_set_text (GTK_ENTRY (search), "romanian dead");
+  fixture_key (search, GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_false (gtk_widget_is_visible (find (&self, "library/list")));
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (search)), ==, "");
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, TONUS_TYPE_PROGRAM_CARD));
+  fixture_wait (is_in_sight, focus);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (&self, "library/browse")), TRUE);
+  gtk_widget_grab_focus (focus);
+  fixture_key (gtk_widget_get_ancestor (search, TONUS_TYPE_PROGRAM_VIEW), GDK_KEY_Escape, 0);
+  g_assert_false (gtk_widget_is_visible (find (&self, "library/list")));
+  desk_close (&self);
+}
+
+/* A card that is unfolded low on the page shows what it has inside. */
+static void
+test_unfold_in_sight (void)
+{
+  Desk self;
+  g_autofree char *row = NULL;
+
+  desk_open (&self);
+  row = nth_row (&self, count_active (&self) - 1);
+  gtk_widget_grab_focus (find_of (&self, row, NULL));
+  unfold (&self, row);
+  fixture_wait (is_in_sight,
+                gtk_widget_get_ancestor (find_of (&self, row, NULL), TONUS_TYPE_PROGRAM_CARD));
+  desk_close (&self);
+}
+
 static void
 test_filter_in_window (void)
 {
@@ -163,8 +272,24 @@ test_filter_in_window (void)
   gtk_widget_activate (find (&self, "library/kind/nerve"));
   g_assert_cmpint (
       gtk_tree_model_iter_n_children (gtk_tree_view_get_model (GTK_TREE_VIEW (list)), NULL), ==, 7);
+  g_assert_true (gtk_style_context_has_class (
+      gtk_widget_get_style_context (find (&self, "library/kind")), "tonus-filtering"));
+  gtk_button_clicked (GTK_BUTTON (find (&self, "library/clear")));
+  g_assert_cmpint (
+      gtk_tree_model_iter_n_children (gtk_tree_view_get_model (GTK_TREE_VIEW (list)), NULL), >,
+      130);
+  g_assert_false (gtk_widget_get_visible (find (&self, "library/clear")));
+  /* A filter does not outlive the list. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (&self, "library/kind")), TRUE);
+  gtk_widget_activate (find (&self, "library/kind/nerve"));
   fixture_key (find (&self, "library/search"), GDK_KEY_Escape, 0);
   g_assert_false (gtk_widget_is_visible (find (&self, "library/count")));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (&self, "library/browse")), TRUE);
+  g_assert_cmpint (
+      gtk_tree_model_iter_n_children (gtk_tree_view_get_model (GTK_TREE_VIEW (list)), NULL), >,
+      130);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find (&self, "library/kind"))), ==,
+                   "Kind: any");
   desk_close (&self);
 }
 
@@ -251,14 +376,17 @@ test_ladder (void)
   g_autofree char *row = NULL;
 
   desk_open (&self);
-  gtk_entry_set_text (GTK_ENTRY (find (&self, "library/search")), "clam");
+  gtk_entry_set_text (GTK_ENTRY (find (&self, "library/search")), "side plank on");
   gtk_widget_activate (find (&self, "library/search"));
   row = nth_row (&self, count_active (&self) - 1);
-  g_assert_cmpstr (tonus_record_get_at (self.program, "home", row, "exercise"), ==, "clam");
+  g_assert_cmpstr (tonus_record_get_at (self.program, "home", row, "exercise"), ==,
+                   "side-plank-knees");
   press_card (&self, row, GDK_KEY_Right, GDK_MOD1_MASK);
-  g_assert_cmpstr (tonus_record_get_at (self.program, "home", row, "exercise"), !=, "clam");
+  g_assert_cmpstr (tonus_record_get_at (self.program, "home", row, "exercise"), !=,
+                   "side-plank-knees");
   press_card (&self, row, GDK_KEY_Left, GDK_MOD1_MASK);
-  g_assert_cmpstr (tonus_record_get_at (self.program, "home", row, "exercise"), ==, "clam");
+  g_assert_cmpstr (tonus_record_get_at (self.program, "home", row, "exercise"), ==,
+                   "side-plank-knees");
   press_card (&self, row, GDK_KEY_Left, GDK_MOD1_MASK);
   g_assert_nonnull (strstr (tonus_session_get_status (self.session), "no easier"));
   desk_close (&self);
@@ -339,6 +467,10 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/program/add", test_add);
   g_test_add_func ("/ui/program/filter", test_filter);
   g_test_add_func ("/ui/program/filter-in-window", test_filter_in_window);
+  g_test_add_func ("/ui/program/best-first", test_best_first);
+  g_test_add_func ("/ui/program/add-twice", test_add_twice);
+  g_test_add_func ("/ui/program/dose-in-sight", test_dose_in_sight);
+  g_test_add_func ("/ui/program/unfold-in-sight", test_unfold_in_sight);
   g_test_add_func ("/ui/program/move-and-sort", test_move_and_sort);
   g_test_add_func ("/ui/program/together", test_together);
   g_test_add_func ("/ui/program/stop-and-remove", test_stop_and_remove);
