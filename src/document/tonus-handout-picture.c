@@ -8,10 +8,6 @@
 #include "tonus-illustration.h"
 #include "tonus-picture-name.h"
 
-/* 200 to the inch for one photo on a card.  Whatever the card's size: a photo that is shown twice
- * is the same then, and stored once. */
-#define PHOTO_PIXELS 576
-
 /* @data: the handout's files. */
 static GBytes *
 look_up (const char *name, gpointer data)
@@ -78,13 +74,14 @@ tonus_handout_picture_draw (const TonusHandout *content,
                             const TonusHandoutPictureSize *size)
 {
   g_autoptr (TonusIllustration) illustration = resolve (content, exercise);
+  /* Whatever the card's size: a photo that is shown twice is the same then, and stored once. */
   const TonusFigureOptions options = { .width = size->width,
                                        .height = size->height,
                                        .palette =
                                            size->is_mono ? TONUS_FIGURE_MONO : TONUS_FIGURE_COLOUR,
                                        .is_mirrored = exercise->is_left,
                                        .is_right_to_left = size->is_rtl,
-                                       .pixels = PHOTO_PIXELS };
+                                       .pixels = TONUS_PHOTO_PIXELS };
 
   /* The one error is a size without room for a figure, which cards do not have. */
   return illustration != NULL ? tonus_illustration_draw (illustration, &options, NULL) : NULL;

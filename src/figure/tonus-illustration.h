@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a photo's longer side, on the cards of a handout: 200 to the inch. */
+#define TONUS_PHOTO_PIXELS 576
+
 typedef struct _TonusIllustration TonusIllustration;
 
 /* The bytes of the file @name, which are those that the name promises; NULL: it is not there or

@@ -13,7 +13,7 @@ typedef struct
 {
   char *name;
   GBytes *bytes;
-  guint width, height; /* as it is kept: at most TONUS_IMAGE_KEPT_SIDE */
+  guint width, height; /* its proportions */
 } TonusPhoto;
 
 /* Errors: TONUS_FIGURE_ERROR_SIZE: nothing fits there. */

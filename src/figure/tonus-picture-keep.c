@@ -6,10 +6,12 @@
 
 #include "tonus-picture-keep.h"
 
+#include "tonus-illustration.h"
+
 #include <string.h>
 
-/* The photos of a few handouts, as large as they are printed. */
-#define PIXELS_MAX (8 * 1000 * 1000)
+/* The photos of a few handouts, as large as they are printed: 12 MB. */
+#define PIXELS_MAX (4 * 1000 * 1000)
 #define POSES_MAX 64
 /* Some 60 bytes each; a library of two thousand fits. */
 #define SIZES_MAX 8192
@@ -162,8 +164,7 @@ tonus_picture_measure (GBytes *bytes, const char *name, guint *width, guint *hei
 
   if (!recall_size (name, &size))
     {
-      g_autoptr (TonusImage) image =
-          tonus_picture_decode (bytes, name, TONUS_IMAGE_KEPT_SIDE, error);
+      g_autoptr (TonusImage) image = tonus_picture_decode (bytes, name, TONUS_PHOTO_PIXELS, error);
 
       if (image == NULL)
         return FALSE;

@@ -18,7 +18,8 @@ TonusPose *tonus_picture_read_pose (GBytes *bytes, const char *name, GError **er
 /* @most: pixels of the longer side.  Errors: TONUS_FIGURE_ERROR_PHOTO.  (transfer full) */
 TonusImage *tonus_picture_decode (GBytes *bytes, const char *name, guint most, GError **error);
 
-/* Its size, once all of it could be decoded.  Errors: TONUS_FIGURE_ERROR_PHOTO. */
+/* Its size, as large as cards show it, once all of it could be decoded.  Errors:
+ * TONUS_FIGURE_ERROR_PHOTO. */
 gboolean tonus_picture_measure (
     GBytes *bytes, const char *name, guint *width, guint *height, GError **error);
 

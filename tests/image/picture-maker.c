@@ -241,6 +241,18 @@ insert_camera (GBytes *bytes, guint orientation)
   return picture_insert (with_profile, 2, exif, sizeof exif - 1);
 }
 
+static GBytes *
+save_as_jpeg (GdkPixbuf *pixbuf)
+{
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "jpeg", &error, "quality", "90", NULL);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
+}
+
 GBytes *
 picture_make_jpeg (guint width, guint height, guint orientation)
 {
@@ -248,9 +260,6 @@ picture_make_jpeg (guint width, guint height, guint orientation)
   int w = (int) width, h = (int) height;
   g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, w, h);
   g_autoptr (GBytes) plain = NULL;
-  g_autoptr (GError) error = NULL;
-  char *data;
-  gsize size;
 
   for (int i = 0; i < 4; i++)
     {
@@ -260,8 +269,20 @@ picture_make_jpeg (guint width, guint height, guint orientation)
 
       gdk_pixbuf_fill (field, fields[i]);
     }
-  gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "jpeg", &error, "quality", "90", NULL);
-  g_assert_no_error (error);
-  plain = g_bytes_new_take (data, size);
+  plain = save_as_jpeg (pixbuf);
   return orientation > 0 ? insert_camera (plain, orientation) : g_steal_pointer (&plain);
+}
+
+GBytes *
+picture_make_busy_jpeg (guint width, guint height, guint seed)
+{
+  g_autoptr (GdkPixbuf) pixbuf =
+      gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, (int) width, (int) height);
+  guint8 *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  guint stride = (guint) gdk_pixbuf_get_rowstride (pixbuf);
+
+  for (guint y = 0; y < height; y++)
+    for (guint x = 0; x < 3 * width; x++)
+      pixels[y * stride + x] = (guint8) (x / 16 + y / 5 + (x * y * 31 + seed * 7) % 29);
+  return save_as_jpeg (pixbuf);
 }

@@ -36,6 +36,9 @@ GBytes *picture_deflate (const guint8 *data, gsize size);
  * then there are a comment and a colour profile as well.  (transfer full) */
 GBytes *picture_make_jpeg (guint width, guint height, guint orientation);
 
+/* As busy as a room with a person in it; another @seed, another picture.  (transfer full) */
+GBytes *picture_make_busy_jpeg (guint width, guint height, guint seed);
+
 /* Four fields of 8 by 8 pixels each.  (transfer full) */
 GBytes *picture_make_progressive (void);
 GBytes *picture_make_cmyk (void);

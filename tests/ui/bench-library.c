@@ -4,14 +4,17 @@
  *
  * A frame of scrolling is timed twice: with the pictures still to be drawn, and with all of them
  * kept.  The reference is the same list with ten rows' worth to show and nothing to scroll to: the
- * frame that GTK needs anyway.
+ * frame that GTK needs anyway.  The whole again with a photo of its own for each row, as an import
+ * brings them.
  */
 #include "config.h"
 #include <string.h>
 #include "fixture.h"
 #include "paint-clock.h"
+#include "picture-maker.h"
 #include "tonus-figure-pictures.h"
 #include "tonus-identify.h"
+#include "tonus-practice-pictures.h"
 #include "tonus-window.h"
 
 #define N_EXERCISES 2000
@@ -19,9 +22,36 @@
 #define N_FRAMES 60
 #define TARGET 16
 
-/* Own rows that borrow the pictures of shipped ones, in a few objects as an import writes them. */
+/* As large as pictures are kept.  (transfer full) */
+static char *
+keep_photo (TonusPractice *practice, guint seed)
+{
+  g_autoptr (GBytes) bytes = picture_make_busy_jpeg (1000, 667, seed);
+  g_autofree char *name = NULL;
+
+  g_assert_true (tonus_practice_keep_picture (practice, bytes, "jpg", &name, NULL));
+  return g_strconcat (name, ";", NULL);
+}
+
+/* What is to be seen in the frames that are timed. */
+#define N_PHOTOS 400
+
+static GPtrArray *
+keep_photos (TonusPractice *practice)
+{
+  GPtrArray *photos = g_ptr_array_new_with_free_func (g_free);
+
+  tonus_practice_begin_bulk (practice);
+  for (guint i = 0; i < N_PHOTOS; i++)
+    g_ptr_array_add (photos, keep_photo (practice, i));
+  g_assert_true (tonus_practice_end_bulk (practice, NULL));
+  return photos;
+}
+
+/* Own rows that borrow the pictures of shipped ones, or have @photos, in a few objects as an import
+ * writes them. */
 static void
-add_exercises (TonusPractice *practice)
+add_exercises (TonusPractice *practice, GPtrArray *photos)
 {
   static const char *const poses[] = { "bridge",    "bird-dog", "dead-bug", "deadlift-kb",
                                        "cat-camel", "band-er",  "clam-band" };
@@ -35,12 +65,13 @@ add_exercises (TonusPractice *practice)
       g_autoptr (TonusRecord) saved = NULL;
 
       for (guint i = object; i < N_EXERCISES; i += N_OBJECTS)
-        g_string_append_printf (text,
-                                "\n[exercise/x-bench-%u]\nLabel=Exercise number %u\nregion=hip\n"
-                                "position=standing;\ntype=%s\nlevel=%u\ndose-sets=3\n"
-                                "picture=%s\nname=Exercise %u\nstep1=Stand tall.\n",
-                                i, i, types[i % G_N_ELEMENTS (types)], 1 + i % 5,
-                                poses[i % G_N_ELEMENTS (poses)], i);
+        g_string_append_printf (
+            text,
+            "\n[exercise/x-bench-%u]\nLabel=Exercise number %u\nregion=hip\n"
+            "position=standing;\ntype=%s\nlevel=%u\ndose-sets=3\n"
+            "picture=%s\nname=Exercise %u\nstep1=Stand tall.\n",
+            i, i, types[i % G_N_ELEMENTS (types)], 1 + i % 5,
+            photos ? (char *) photos->pdata[i % photos->len] : poses[i % G_N_ELEMENTS (poses)], i);
       saved =
           tonus_practice_record_text (practice, text->str, text->len, NULL, refusals, NULL, &error);
       g_assert_no_error (error);
@@ -103,21 +134,19 @@ open_library (TonusWindow *window, TonusPractice *practice)
   return tonus_widget_find (GTK_WIDGET (window), "library/search");
 }
 
-int
-main (int argc, char **argv)
+static void
+measure (gboolean with_photos)
 {
   g_autoptr (GArray) fresh = figures_new (), kept = figures_new (), idle = figures_new ();
   g_autoptr (GArray) fresh_work = figures_new (), kept_work = figures_new ();
   g_autoptr (GArray) idle_work = figures_new ();
-  g_autoptr (TonusPractice) practice = NULL;
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (GPtrArray) photos = with_photos ? keep_photos (practice) : NULL;
   TonusWindow *window;
   GtkWidget *search, *list;
   double open, key;
 
-  fixture_init (&argc, &argv, TRUE);
-  paint_clock_init ();
-  practice = fixture_demo ();
-  add_exercises (practice);
+  add_exercises (practice, photos);
   window = tonus_window_new (NULL);
   search = open_library (window, practice);
   list = tonus_widget_find (GTK_WIDGET (window), "library/list");
@@ -131,14 +160,24 @@ main (int argc, char **argv)
   paint_clock_settle ();
   time_frames (list, scroll_on, kept, kept_work);
   key = time_keys (search, list);
-  g_print (
-      "library of %d: opened in %.1f ms; a frame of scrolling %.1f ms, worst %.1f (target %d), "
-      "%.1f ms of work, %.1f times the same frame without scrolling (%.1f ms); with pictures "
-      "still to draw %.1f, worst %.1f; key to answer %.1f ms\n",
-      gtk_tree_model_iter_n_children (gtk_tree_view_get_model (GTK_TREE_VIEW (list)), NULL), open,
-      figures_get (kept, 0.5), figures_get (kept, 1), TARGET, figures_get (kept_work, 0.5),
-      figures_get (kept_work, 0.5) / figures_get (idle_work, 0.5), figures_get (idle_work, 0.5),
-      figures_get (fresh, 0.5), figures_get (fresh, 1), key);
+  g_print ("library of %d with %s: opened in %.1f ms; a frame of scrolling %.1f ms, worst %.1f "
+           "(target %d), "
+           "%.1f ms of work, %.1f times the same frame without scrolling (%.1f ms); with pictures "
+           "still to draw %.1f, worst %.1f; key to answer %.1f ms\n",
+           gtk_tree_model_iter_n_children (gtk_tree_view_get_model (GTK_TREE_VIEW (list)), NULL),
+           with_photos ? "photos" : "poses", open, figures_get (kept, 0.5), figures_get (kept, 1),
+           TARGET, figures_get (kept_work, 0.5),
+           figures_get (kept_work, 0.5) / figures_get (idle_work, 0.5),
+           figures_get (idle_work, 0.5), figures_get (fresh, 0.5), figures_get (fresh, 1), key);
   gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv, TRUE);
+  paint_clock_init ();
+  measure (FALSE);
+  measure (TRUE);
   return fixture_finish (0);
 }
