@@ -18,6 +18,9 @@
 #define MARGIN 1.0
 #define RADIUS 4.0
 #define FRAME_WIDTH .8
+/* In a row of a list two photos need their room more than the arrow between them. */
+#define GAP_OF_WIDTH .1
+#define LEAST_GAP_WITH_ARROW 12.0
 /* Of a circle's quarter as one curve. */
 #define ROUND .5523
 
@@ -31,6 +34,7 @@ typedef struct
   const TonusPhoto *photos;
   const TonusFigureOptions *options;
   TonusFigureList *list;
+  double gap; /* between two */
   GError **error;
 } Work;
 
@@ -104,29 +108,37 @@ draw_panel (const Work *work, guint which, const TonusRoom *room, double words, 
   return draw_one (work, which, room, height);
 }
 
+static void
+draw_arrow (const Work *work, double x, double y, TonusChevron direction)
+{
+  TonusSketch sketch = {
+    .list = work->list, .palette = work->options->palette, .scale = 1, .weight = 1
+  };
+
+  if (work->gap >= LEAST_GAP_WITH_ARROW)
+    tonus_sketch_chevron (&sketch, x, y, direction);
+}
+
 static gboolean
 draw_beside (const Work *work, double height)
 {
-  double all = work->options->width - TONUS_PANEL_GAP, x = 0;
+  double all = work->options->width - work->gap, x = 0;
   double needed[2] = { height * aspect_of (&work->photos[0]) + 2 * MARGIN,
                        height * aspect_of (&work->photos[1]) + 2 * MARGIN };
   double start = MIN (MAX (all / 2, needed[0]), all - needed[1]);
-  gboolean is_done = TRUE;
+  gboolean is_rtl = work->options->is_right_to_left, is_done = TRUE;
 
   for (guint i = 0; i < 2 && is_done; i++)
     {
-      guint which = work->options->is_right_to_left ? 1 - i : i;
+      guint which = is_rtl ? 1 - i : i;
       TonusRoom room = { x, 0, which == 0 ? start : all - start, work->options->height };
 
       is_done = draw_panel (work, which, &room, room.width, height);
       x += room.width;
       if (i == 0)
-        tonus_sketch_chevron (
-            &(TonusSketch){
-                .list = work->list, .palette = work->options->palette, .scale = 1, .weight = 1 },
-            x + TONUS_PANEL_GAP / 2, work->options->height / 2,
-            work->options->is_right_to_left ? TONUS_CHEVRON_LEFT : TONUS_CHEVRON_RIGHT);
-      x += TONUS_PANEL_GAP;
+        draw_arrow (work, x + work->gap / 2, work->options->height / 2,
+                    is_rtl ? TONUS_CHEVRON_LEFT : TONUS_CHEVRON_RIGHT);
+      x += work->gap;
     }
   return is_done;
 }
@@ -134,15 +146,12 @@ draw_beside (const Work *work, double height)
 static gboolean
 draw_stacked (const Work *work, double height)
 {
-  double width = work->options->width, each = (work->options->height - TONUS_PANEL_GAP) / 2;
-  TonusRoom upper = { 0, each + TONUS_PANEL_GAP, width, each }, lower = { 0, 0, width, each };
-  TonusSketch sketch = {
-    .list = work->list, .palette = work->options->palette, .scale = 1, .weight = 1
-  };
+  double width = work->options->width, each = (work->options->height - work->gap) / 2;
+  TonusRoom upper = { 0, each + work->gap, width, each }, lower = { 0, 0, width, each };
 
   if (!draw_panel (work, 0, &upper, height * aspect_of (&work->photos[0]), height))
     return FALSE;
-  tonus_sketch_chevron (&sketch, width / 2, each + TONUS_PANEL_GAP / 2, TONUS_CHEVRON_DOWN);
+  draw_arrow (work, width / 2, each + work->gap / 2, TONUS_CHEVRON_DOWN);
   return draw_panel (work, 1, &lower, height * aspect_of (&work->photos[1]), height);
 }
 
@@ -151,8 +160,8 @@ draw_two (const Work *work)
 {
   double width = work->options->width - 2 * MARGIN, height = work->options->height - 2 * MARGIN;
   double aspects[2] = { aspect_of (&work->photos[0]), aspect_of (&work->photos[1]) };
-  double beside = MIN (height, (width - TONUS_PANEL_GAP - 2 * MARGIN) / (aspects[0] + aspects[1]));
-  double stacked = MIN ((work->options->height - TONUS_PANEL_GAP) / 2 - 2 * MARGIN,
+  double beside = MIN (height, (width - work->gap - 2 * MARGIN) / (aspects[0] + aspects[1]));
+  double stacked = MIN ((work->options->height - work->gap) / 2 - 2 * MARGIN,
                         width / MAX (aspects[0], aspects[1]));
 
   return stacked > beside * 1.1 ? draw_stacked (work, stacked) : draw_beside (work, beside);
@@ -165,7 +174,8 @@ tonus_photo_draw (const TonusPhoto *photos,
                   GError **error)
 {
   g_autoptr (TonusFigureList) list = tonus_figure_list_new (options->width, options->height);
-  Work work = { photos, options, list, error };
+  Work work = { photos, options, list, MIN (TONUS_PANEL_GAP, options->width * GAP_OF_WIDTH),
+                error };
   TonusRoom room = { 0, 0, options->width, options->height };
   double height = MIN (room.height - 2 * MARGIN, (room.width - 2 * MARGIN) / aspect_of (photos));
 
