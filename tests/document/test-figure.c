@@ -12,6 +12,7 @@
 
 #include "figure-cairo.h"
 #include "pdf-reader.h"
+#include "picture-maker.h"
 
 #define SIDE 120
 #define DPI 144
@@ -168,6 +169,55 @@ test_looks_as_with_cairo (void)
   g_assert_cmpfloat (compare (render_page (reader, 50, 70), render_with_cairo (other)), >, 4);
 }
 
+/* A photo cut to a round place, one above it in another size, and a line over both. */
+static TonusFigureList *
+make_photos (TonusImage *image, gboolean is_grey)
+{
+  TonusFigureList *list = tonus_figure_list_new (SIDE, SIDE);
+  const TonusFigurePanel below = { 10, 10, 90, 60 }, above = { 60, 80, 45, 30 };
+
+  add_square (list, 20, 10, 60);
+  tonus_figure_list_clip (list);
+  tonus_figure_list_image (list, image, is_grey, &below);
+  tonus_figure_list_pop (list);
+  tonus_figure_list_image (list, image, is_grey, &above);
+  tonus_figure_list_move (list, 5, 5);
+  tonus_figure_list_line (list, 100, 100);
+  tonus_figure_list_draw (list, NULL, white, 4);
+  return list;
+}
+
+static TonusImage *
+make_image (guint width, guint height)
+{
+  g_autoptr (GBytes) bytes = picture_make_jpeg (width, height, 0);
+  g_autoptr (GError) error = NULL;
+  TonusImage *image = tonus_image_new_from_bytes (bytes, "photo", 1000, &error);
+
+  g_assert_no_error (error);
+  return image;
+}
+
+/* Where it stands, upright, cut and covered, in its colours and without. */
+static void
+test_photos_look_as_with_cairo (void)
+{
+  g_autoptr (TonusImage) image = make_image (180, 120);
+
+  for (guint is_grey = 0; is_grey < 2; is_grey++)
+    {
+      g_autoptr (TonusFigureList) list = make_photos (image, is_grey == 1);
+      g_autoptr (TonusFigureList) other = make_photos (image, is_grey == 0);
+      g_autoptr (TonusPdf) pdf = new_pdf ();
+      g_autoptr (PdfReader) reader = NULL;
+
+      draw (pdf, list, 50, 70);
+      reader = finish (pdf);
+      g_assert_cmpfloat (compare (render_page (reader, 50, 70), render_with_cairo (list)), <, 3);
+      g_assert_cmpfloat (compare (render_page (reader, 50, 70), render_with_cairo (other)), >, 15);
+    }
+}
+
 /* --- structure ------------------------------------------------------------------------------ */
 
 static guint
@@ -194,6 +244,33 @@ test_stored_once (void)
   draw (pdf, list, 50, 70);
   draw (pdf, other, 250, 70);
   reader = finish (pdf);
+  g_assert_cmpuint (count_forms (reader), ==, 2);
+}
+
+/* The same pixels are one photo, whichever image and list has them; grey ones are another. */
+static void
+test_photo_stored_once (void)
+{
+  g_autoptr (TonusImage) image = make_image (180, 120), same = make_image (180, 120);
+  g_autoptr (TonusFigureList) one = make_photos (image, FALSE), two = make_photos (same, FALSE);
+  g_autoptr (TonusFigureList) grey = make_photos (same, TRUE);
+  g_autoptr (TonusPdf) pdf = new_pdf ();
+  g_autoptr (PdfReader) reader = NULL;
+  guint n = 0, n_grey = 0;
+
+  draw (pdf, one, 50, 70);
+  draw (pdf, two, 250, 70);
+  draw (pdf, grey, 50, 270);
+  reader = finish (pdf);
+  for (guint i = 1; i < pdf_reader_count_objects (reader); i++)
+    {
+      const char *object = pdf_reader_get_object (reader, i);
+
+      n += strstr (object, "/Subtype /Image") != NULL;
+      n_grey += strstr (object, "/DeviceGray") != NULL;
+    }
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (n_grey, ==, 1);
   g_assert_cmpuint (count_forms (reader), ==, 2);
 }
 
@@ -271,6 +348,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/looks-as-with-cairo", test_looks_as_with_cairo);
   g_test_add_func ("/figure/stored-once", test_stored_once);
+  g_test_add_func ("/figure/photos-look-as-with-cairo", test_photos_look_as_with_cairo);
+  g_test_add_func ("/figure/photo-stored-once", test_photo_stored_once);
   g_test_add_func ("/figure/is-tagged", test_is_tagged);
   g_test_add_func ("/figure/stays-in-its-box", test_stays_in_its_box);
   g_test_add_func ("/figure/no-number", test_no_number_aborts);

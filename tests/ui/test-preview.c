@@ -4,9 +4,12 @@
  */
 #include "config.h"
 #include <string.h>
+#include <glib/gstdio.h>
 #include "fixture.h"
+#include "picture-maker.h"
 #include "tonus-figure.h"
 #include "tonus-identify.h"
+#include "tonus-practice-pictures.h"
 #include "tonus-preferences.h"
 #include "tonus-preview-pages.h"
 #include "tonus-preview-pane.h"
@@ -259,6 +262,37 @@ has_remark (TonusPreview *preview, const char *words)
   return FALSE;
 }
 
+/* A photo whose file is gone is said, and no more once it has come back. */
+static void
+test_lost_photo (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (GBytes) bytes = picture_make_jpeg (90, 60, 0);
+  g_autofree char *name = NULL, *again = NULL, *text = NULL, *path = NULL;
+
+  g_assert_true (tonus_practice_keep_picture (practice, bytes, "jpg", &name, NULL));
+  text = g_strdup_printf ("[Tonus]\nKind=catalogue\n\n[exercise]\n\n[exercise/x-mine]\n"
+                          "Label=Mine\nname=Mine\nstep1=Sit.\npicture=%s;\n",
+                          name);
+  g_autoptr (TonusRecord) saved =
+      tonus_practice_record_text (practice, text, strlen (text), NULL, NULL, NULL, NULL);
+  g_assert_nonnull (saved);
+  path = g_build_filename (tonus_practice_get_folder (practice), "pictures", name, NULL);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = watch (session);
+  g_assert_false (has_remark (preview, "“Mine”"));
+  set (session, TONUS_SLOT_PROGRAM, "home/aaaaaaaa/exercise", "x-mine");
+  fixture_wait (is_current, preview);
+  g_assert_true (has_remark (preview, "The picture of “Mine” is not here"));
+
+  g_assert_true (tonus_practice_keep_picture (practice, bytes, "jpg", &again, NULL));
+  set (session, TONUS_SLOT_PROGRAM, "home/aaaaaaaa/sets", "2");
+  fixture_wait (is_current, preview);
+  g_assert_false (has_remark (preview, "“Mine”"));
+}
+
 /* An exercise that has no picture of its own is named, in the words of the handout. */
 static void
 test_no_picture (void)
@@ -436,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/thrown-away", test_thrown_away);
   g_test_add_func ("/ui/preview/scale", test_scale);
   g_test_add_func ("/ui/preview/remarks", test_remarks);
+  g_test_add_func ("/ui/preview/lost-photo", test_lost_photo);
   g_test_add_func ("/ui/preview/no-picture", test_no_picture);
   g_test_add_func ("/ui/preview/pane", test_pane);
   g_test_add_func ("/ui/preview/choices", test_choices);
