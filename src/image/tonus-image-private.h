@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 /* Of 8 bits a channel, with or without alpha; what can be seen through it is white. */
 TonusImage *tonus_image_new_flattened (GdkPixbuf *pixbuf);
 
+/* Says what, where and what now of the file @name.  Not for UNREADABLE.  Always NULL. */
+TonusImage *tonus_image_fail (GError **error, TonusImageError code, const char *name);
+
 G_END_DECLS

@@ -11,9 +11,8 @@
 
 const char *const tonus_image_types[] = { "image/jpeg", "image/png", "image/gif", NULL };
 
-/* Always NULL. */
-static TonusImage *
-fail (GError **error, TonusImageError code, const char *name)
+TonusImage *
+tonus_image_fail (GError **error, TonusImageError code, const char *name)
 {
   g_autofree char *shown = g_utf8_make_valid (name, -1);
 
@@ -36,6 +35,8 @@ fail (GError **error, TonusImageError code, const char *name)
                    _ ("“%s” is damaged or not complete; copy it again, or choose another picture."),
                    shown);
       break;
+    case TONUS_IMAGE_ERROR_UNREADABLE:
+      g_assert_not_reached ();
     }
   return NULL;
 }
@@ -83,16 +84,16 @@ tonus_image_new_from_bytes (GBytes *bytes, const char *name, guint most, GError 
   g_return_val_if_fail (bytes != NULL && name != NULL && most > 0, NULL);
 
   if (g_bytes_get_size (bytes) > TONUS_IMAGE_BYTES_MAX)
-    return fail (error, TONUS_IMAGE_ERROR_TOO_LARGE, name);
+    return tonus_image_fail (error, TONUS_IMAGE_ERROR_TOO_LARGE, name);
   tonus_image_file_read (bytes, &file);
   if (file.type == NULL)
-    return fail (error, TONUS_IMAGE_ERROR_NOT_AN_IMAGE, name);
+    return tonus_image_fail (error, TONUS_IMAGE_ERROR_NOT_AN_IMAGE, name);
   if (file.width > G_MAXINT || file.height > G_MAXINT ||
       file.width * file.height > TONUS_IMAGE_PIXELS_MAX)
-    return fail (error, TONUS_IMAGE_ERROR_TOO_LARGE, name);
+    return tonus_image_fail (error, TONUS_IMAGE_ERROR_TOO_LARGE, name);
   if (file.is_whole && file.width > 0 && file.height > 0)
     pixbuf = decode (file.type, file.needed != NULL ? file.needed : bytes, most);
   if (pixbuf == NULL)
-    return fail (error, TONUS_IMAGE_ERROR_DAMAGED, name);
+    return tonus_image_fail (error, TONUS_IMAGE_ERROR_DAMAGED, name);
   return tonus_image_new_flattened (pixbuf);
 }

@@ -27,7 +27,8 @@ typedef enum
 {
   TONUS_IMAGE_ERROR_TOO_LARGE,    /* more bytes, or by its header more pixels, than are read */
   TONUS_IMAGE_ERROR_NOT_AN_IMAGE, /* none of the formats, or not an image at all */
-  TONUS_IMAGE_ERROR_DAMAGED       /* cut short, or not what it says */
+  TONUS_IMAGE_ERROR_DAMAGED,      /* cut short, or not what it says */
+  TONUS_IMAGE_ERROR_UNREADABLE    /* the system does not give the file */
 } TonusImageError;
 
 #define TONUS_IMAGE_BYTES_MAX (32 * 1024 * 1024)
@@ -45,6 +46,11 @@ typedef struct _TonusImage TonusImage;
  * more is scaled down while it is decoded.  (transfer full) */
 TonusImage *
 tonus_image_new_from_bytes (GBytes *bytes, const char *name, guint most, GError **error);
+
+/* The bytes of a plain file, which may be anything else: no device, no pipe, nothing larger than is
+ * read.  @follows_links: the person chose it, else a link is no file.
+ * Errors: UNREADABLE, NOT_AN_IMAGE (it is no file), TOO_LARGE.  (transfer full) */
+GBytes *tonus_image_read_file (const char *path, gboolean follows_links, GError **error);
 
 TonusImage *tonus_image_ref (TonusImage *self);
 void tonus_image_unref (TonusImage *self);

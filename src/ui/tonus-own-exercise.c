@@ -8,10 +8,17 @@
 #include <string.h>
 #include "tonus-figure.h"
 #include "tonus-own-exercise.h"
+#include "tonus-picture-name.h"
 #include "tonus-text.h"
 
 #define ID_MOST 40
 #define TRIES_MOST 100
+
+/* Of the practice's own picture there is no field to be typed into: its section is in no form. */
+#define FILES_SECTION "x-own-picture"
+#define FILES "x-file"
+#define FILES_PATH FILES_SECTION "/" FILES
+#define POSE_PATH "x-own/x-picture"
 
 /* What the form asks for, and the column of the catalogue it goes to; a column's "[es]" is its
  * language.  In the order of the form. */
@@ -146,6 +153,8 @@ tonus_own_exercise_make_schema (TonusSchema *practice)
   add_poses (text, practice);
   add_asked (text, "x-own", N_ ("Own exercise"));
   add_asked (text, "x-own-dose", N_ ("Dose it starts with"));
+  add_section (text, FILES_SECTION, N_ ("Picture"));
+  add_field (text, FILES_SECTION, FILES, N_ ("Picture"), "text\nlength=100");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     add_words (text, languages[i].section, languages[i].label);
   source.text = text->str;
@@ -201,6 +210,18 @@ put_column (TonusRecord *form, const char *section, const char *id, const char *
   put (form, section, id, value);
 }
 
+/* Files are one field, a shipped pose the other. */
+static void
+put_picture (TonusRecord *form, const char *picture)
+{
+  g_autofree char *pose = picture ? g_strconcat ("x-", picture, NULL) : NULL;
+
+  if (tonus_picture_is_files (picture))
+    put_column (form, FILES_SECTION, FILES, picture);
+  else
+    put_column (form, "x-own", "x-picture", pose);
+}
+
 static void
 put_words (TonusRecord *form, const TonusEntry *exercise, guint language)
 {
@@ -227,10 +248,11 @@ tonus_own_exercise_new (TonusSchema *form, const TonusEntry *exercise)
   for (guint i = 1; i < G_N_ELEMENTS (asked); i++)
     {
       const char *text = tonus_entry_get (exercise, asked[i].column);
-      g_autofree char *pose =
-          text && g_str_equal (asked[i].column, "picture") ? g_strconcat ("x-", text, NULL) : NULL;
 
-      put_column (record, asked[i].section, asked[i].id, pose ? pose : text);
+      if (g_str_equal (asked[i].column, "picture"))
+        put_picture (record, text);
+      else
+        put_column (record, asked[i].section, asked[i].id, text);
     }
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     put_words (record, exercise, i);
@@ -315,10 +337,11 @@ set_asked (GKeyFile *file, const char *group, TonusRecord *form)
 {
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     {
-      g_autofree char *text = take (form, asked[i].section, asked[i].id);
-      gboolean is_picture = g_str_equal (asked[i].column, "picture");
+      g_autofree char *text = g_str_equal (asked[i].column, "picture")
+                                  ? tonus_own_exercise_get_picture (form)
+                                  : take (form, asked[i].section, asked[i].id);
 
-      set_column (file, group, asked[i].column, text && is_picture ? text + strlen ("x-") : text);
+      set_column (file, group, asked[i].column, text);
     }
 }
 
@@ -396,10 +419,33 @@ tonus_own_exercise_make_words (TonusRecord *form)
   return g_string_free (text, FALSE);
 }
 
-const TonusEntry *
-tonus_own_exercise_get_picture (TonusSchema *practice, TonusRecord *form)
-{
-  g_autofree char *pose = take (form, "x-own", "x-picture");
+/* --- its picture --- */
 
-  return pose ? find_by_pose (practice, pose + strlen ("x-")) : NULL;
+char *
+tonus_own_exercise_get_picture (TonusRecord *form)
+{
+  char *files = take (form, FILES_SECTION, FILES);
+  g_autofree char *pose = files ? NULL : take (form, "x-own", "x-picture");
+
+  return files ? files : pose ? g_strdup (pose + strlen ("x-")) : NULL;
+}
+
+void
+tonus_own_exercise_set_files (TonusChart *chart, TonusRecord *form, const char *files)
+{
+  g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
+  g_autofree char *text = files ? tonus_value_from_words (files) : NULL;
+
+  tonus_changeset_set (changes, tonus_record_get_object (form), FILES_PATH, text);
+  tonus_changeset_set (changes, tonus_record_get_object (form), POSE_PATH, NULL);
+  tonus_chart_apply (chart, changes, NULL);
+}
+
+void
+tonus_own_exercise_settle_picture (TonusChart *chart, TonusRecord *form)
+{
+  /* On the way back both may stand there, until the step before is undone too. */
+  if (!tonus_chart_can_redo (chart) && tonus_record_get (form, FILES_PATH) &&
+      tonus_record_get (form, POSE_PATH))
+    tonus_chart_set (chart, tonus_record_get_object (form), FILES_PATH, NULL, NULL);
 }

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "tonus-record.h"
+#include "tonus-chart.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +36,16 @@ char *tonus_own_exercise_make_text (
 /* The English words as they are measured.  (transfer full) */
 char *tonus_own_exercise_make_words (TonusRecord *form);
 
-/* The exercise whose picture was chosen.  (nullable) */
-const TonusEntry *tonus_own_exercise_get_picture (TonusSchema *practice, TonusRecord *form);
+/* --- its picture: a shipped pose, or files of the practice (tonus-picture-name.h) --- */
+
+/* What the column is to say.  (transfer full) (nullable) */
+char *tonus_own_exercise_get_picture (TonusRecord *form);
+
+/* @files: (nullable) takes the place of whatever picture there is; NULL takes it off.  One step of
+ * undo. */
+void tonus_own_exercise_set_files (TonusChart *chart, TonusRecord *form, const char *files);
+
+/* Whoever chose a pose meanwhile wants no files: a step that takes them off, if need be. */
+void tonus_own_exercise_settle_picture (TonusChart *chart, TonusRecord *form);
 
 G_END_DECLS

@@ -7,18 +7,16 @@
 #include <math.h>
 #include <string.h>
 #include "tonus-fields-grid.h"
-#include "tonus-figure-view.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
 #include "tonus-own-exercise.h"
 #include "tonus-own-pane.h"
+#include "tonus-own-picture.h"
 #include "tonus-page-form.h"
 #include "tonus-pane.h"
 #include "tonus-reading-level.h"
 #include "tonus-window-renew.h"
 
-#define PICTURE_WIDTH 200
-#define PICTURE_HEIGHT 146
 /* What a handout should ask for, and no more (docs/figures.md). */
 #define GRADE_MOST 6.0
 
@@ -26,7 +24,7 @@ typedef struct
 {
   /* Owned */
   TonusSession *session;
-  TonusSchema *practice; /* saving makes a new one, and the picture is of this */
+  TonusSchema *practice; /* saving makes a new one */
   TonusChart *chart;
   TonusRecord *form;
   char *exercise; /* (nullable): a new one */
@@ -66,7 +64,6 @@ static void
 paint (Pane *self)
 {
   g_autofree char *words = tonus_own_exercise_make_words (self->form);
-  const TonusEntry *shown = tonus_own_exercise_get_picture (self->practice, self->form);
   double grade = tonus_reading_grade (words);
   g_autofree char *line =
       isnan (grade) ? g_strdup (_ ("Reading grade of the English words: nothing to measure yet"))
@@ -78,8 +75,6 @@ paint (Pane *self)
                              grade);
 
   tonus_label_say (self->grade, line);
-  tonus_figure_view_show (TONUS_FIGURE_VIEW (self->picture), shown, FALSE);
-  gtk_widget_set_visible (self->picture, shown != NULL);
 }
 
 static void
@@ -130,7 +125,9 @@ static gboolean
 save (Pane *self, GError **error)
 {
   TonusPractice *practice = tonus_session_get_practice (self->session);
-  g_autofree char *text = make_text (self, error);
+  /* The row is written after what it names. */
+  gboolean has_picture = tonus_own_picture_keep (TONUS_OWN_PICTURE (self->picture), error);
+  g_autofree char *text = has_picture ? make_text (self, error) : NULL;
   g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (TonusRecord) saved =
       text ? tonus_practice_record_text (practice, text, strlen (text),
@@ -228,11 +225,11 @@ make_content (Pane *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  TonusSite site = { .chart = self->chart, .record = self->form };
 
   gtk_style_context_add_class (gtk_widget_get_style_context (body), "tonus-page");
-  self->picture = tonus_figure_view_new (PICTURE_WIDTH, PICTURE_HEIGHT);
-  gtk_widget_set_halign (self->picture, GTK_ALIGN_START);
-  gtk_widget_set_no_show_all (self->picture, TRUE);
+  self->picture = tonus_own_picture_new (self->session, &site);
+  gtk_widget_show (self->picture);
   self->grade = make_label (GTK_STYLE_CLASS_DIM_LABEL);
   gtk_widget_show (self->grade);
   add_sections (self, body);
