@@ -157,25 +157,53 @@ day_of_typed_parts (guint first, guint second, guint year, DateOrder order)
   g_assert_not_reached ();
 }
 
+/* 3/4/1961 or 3.4.1961. */
+typedef struct
+{
+  int first, second, year;
+  char separator;
+} TypedDate;
+
+static gboolean
+take_typed_date (const char *typed, TypedDate *date)
+{
+  date->first = take_number (&typed, 1, 2);
+  date->separator = *typed;
+  if (date->first < 0 || (date->separator != '.' && date->separator != '/'))
+    return FALSE;
+
+  typed++;
+  date->second = take_number (&typed, 1, 2);
+  if (date->second < 0 || !take_character (&typed, date->separator))
+    return FALSE;
+  date->year = take_number (&typed, 4, 4);
+  return date->year >= 0 && *typed == '\0';
+}
+
 static guint32
 read_local_date (const char *typed)
 {
-  int first = take_number (&typed, 1, 2);
-  char separator = *typed;
-  if (first < 0 || (separator != '.' && separator != '/'))
-    return 0;
+  TypedDate date;
 
-  typed++;
-  int second = take_number (&typed, 1, 2);
-  if (second < 0 || !take_character (&typed, separator))
+  if (!take_typed_date (typed, &date))
     return 0;
-  int year = take_number (&typed, 4, 4);
-  if (year < 0 || *typed != '\0')
-    return 0;
-
   /* Points are only ever written day first. */
-  return separator == '.' ? day_of (year, second, first)
-                          : day_of_typed_parts (first, second, year, order_of_locale ());
+  return date.separator == '.'
+             ? day_of (date.year, date.second, date.first)
+             : day_of_typed_parts (date.first, date.second, date.year, order_of_locale ());
+}
+
+gboolean
+tonus_date_could_be_two (const char *typed, guint32 *day_first, guint32 *month_first)
+{
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  TypedDate date;
+
+  if (!take_typed_date (text, &date) || date.separator == '.' || tonus_date_read_typed (text, 0))
+    return FALSE;
+  *day_first = day_of (date.year, date.second, date.first);
+  *month_first = day_of (date.year, date.first, date.second);
+  return *day_first != 0 && *month_first != 0;
 }
 
 static guint32

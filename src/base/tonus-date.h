@@ -20,9 +20,13 @@ char *tonus_date_format (guint32 day);
 /* What a person reads in the current locale's words: "23 Nov 2026".  (transfer full) */
 char *tonus_date_display (guint32 day);
 
-/* What a person may type: 2026-11-23, 23.11.2026, 23/11/2026 or 11/23/2026 (the locale's order), and
- * "today"/"+3"/"-7" relative to @today.  0 if it is no date, or could be two.  */
+/* What a person may type: 2026-11-23, 23.11.2026, 23/11/2026 or 11/23/2026 (the locale's order),
+ * and "today"/"+3"/"-7" relative to @today.  0 if it is no date, or could be two.  */
 guint32 tonus_date_read_typed (const char *typed, guint32 today);
+
+/* Whether @typed is 3/4/1961, which is two days: the one read day first, and the one read month
+ * first. */
+gboolean tonus_date_could_be_two (const char *typed, guint32 *day_first, guint32 *month_first);
 
 /* Today here, or TONUS_TODAY=YYYY-MM-DD when set (tests, screenshots). */
 guint32 tonus_date_today (void);

@@ -64,6 +64,19 @@ tonus_date_check (const TonusField *field,
   return tonus_refuse_value (error, _ ("“%s” is no date such as 2026-11-23"), text);
 }
 
+/* The day the therapist means stands in the sentence, ready to be copied. */
+static void
+refuse_two_days (GError **error, const char *typed, guint32 day_first, guint32 month_first)
+{
+  g_autofree char *one = tonus_date_display (day_first);
+  g_autofree char *other = tonus_date_display (month_first);
+  g_autofree char *write_one = tonus_date_format (day_first);
+  g_autofree char *write_other = tonus_date_format (month_first);
+
+  tonus_refuse_value (error, _ ("“%s” could be %s or %s; write %s or %s"), typed, one, other,
+                      write_one, write_other);
+}
+
 char *
 tonus_date_field_read_typed (const TonusField *field,
                              const TonusLimits *limits,
@@ -71,11 +84,15 @@ tonus_date_field_read_typed (const TonusField *field,
                              guint32 today,
                              GError **error)
 {
-  guint32 day = tonus_date_read_typed (typed, today);
+  guint32 day = tonus_date_read_typed (typed, today), month_first;
 
   if (day != 0)
     return tonus_date_format (day);
-  tonus_refuse_value (error, _ ("“%s” is no date, or could be two; write it as 2026-11-23"), typed);
+  if (tonus_date_could_be_two (typed, &day, &month_first))
+    refuse_two_days (error, typed, day, month_first);
+  else
+    tonus_refuse_value (error, _ ("“%s” is no date; write year-month-day, as in 2026-11-23"),
+                        typed);
   return NULL;
 }
 

@@ -144,6 +144,22 @@ test_typed_ambiguous (void)
                     is_german ? tonus_date_parse ("2026-04-03") : 0);
 }
 
+/* Both days can be named to the one who typed it. */
+static void
+test_could_be_two (void)
+{
+  gboolean is_german = g_getenv ("TONUS_TEST_COMMA") != NULL;
+  guint32 day_first = 0, month_first = 0;
+
+  g_assert_cmpint (tonus_date_could_be_two (" 3/4/1961", &day_first, &month_first), ==, !is_german);
+  g_assert_cmpuint (day_first, ==, is_german ? 0 : tonus_date_parse ("1961-04-03"));
+  g_assert_cmpuint (month_first, ==, is_german ? 0 : tonus_date_parse ("1961-03-04"));
+  g_assert_false (tonus_date_could_be_two ("13/4/1961", &day_first, &month_first));
+  g_assert_false (tonus_date_could_be_two ("3.4.1961", &day_first, &month_first));
+  g_assert_false (tonus_date_could_be_two ("31/31/1961", &day_first, &month_first));
+  g_assert_false (tonus_date_could_be_two ("soon", &day_first, &month_first));
+}
+
 static void
 test_age (void)
 {
@@ -188,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/date/display", test_display);
   g_test_add_func ("/base/date/typed", test_typed);
   g_test_add_func ("/base/date/typed-ambiguous", test_typed_ambiguous);
+  g_test_add_func ("/base/date/could-be-two", test_could_be_two);
   g_test_add_func ("/base/date/age", test_age);
   g_test_add_func ("/base/date/today", test_today);
   return g_test_run ();
