@@ -46,6 +46,33 @@ tonus_field_row_say (TonusFieldRow *self, gboolean *is_wrong)
   return !*is_wrong || self->has_left ? g_steal_pointer (&words) : NULL;
 }
 
+/* What one types in does not move away under the hand: the remark gives its place back when one
+ * leaves. */
+static void
+keep_place (TonusFieldRow *self)
+{
+  GtkAllocation place;
+  int wish;
+
+  if (self->has_left)
+    gtk_widget_set_size_request (self->remark, -1, -1);
+  else if (gtk_widget_get_visible (self->remark))
+    {
+      gtk_widget_get_preferred_width (self->remark, NULL, &wish);
+      gtk_widget_get_allocation (self->remark, &place);
+      gtk_widget_set_size_request (self->remark, wish, place.height);
+    }
+}
+
+static gboolean
+keeps_place (TonusFieldRow *self)
+{
+  int width;
+
+  gtk_widget_get_size_request (self->remark, &width, NULL);
+  return width >= 0;
+}
+
 void
 tonus_field_row_show_remark (TonusFieldRow *self)
 {
@@ -54,8 +81,9 @@ tonus_field_row_show_remark (TonusFieldRow *self)
   g_autofree char *words = tonus_field_row_say (self, &is_wrong);
   const char *help = tonus_field_help (self->field);
 
+  keep_place (self);
   tonus_label_say (self->remark, words);
-  gtk_widget_set_visible (self->remark, words && !self->is_compact);
+  gtk_widget_set_visible (self->remark, (words || keeps_place (self)) && !self->is_compact);
   atk_object_set_description (gtk_widget_get_accessible (self->editor->focus (self->widget)),
                               words  ? words
                               : help ? help
