@@ -8,12 +8,19 @@
 
 #include <string.h>
 
+static inline void
+mix_word (TonusPdfKey *key, guint64 word)
+{
+  key->one = (key->one ^ word) * G_GUINT64_CONSTANT (1099511628211);
+  key->one ^= key->one >> 32;
+  key->two = (key->two + word + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  key->two ^= key->two >> 29;
+}
+
 void
 tonus_pdf_key_mix (TonusPdfKey *key, guint32 word)
 {
-  key->one = (key->one ^ word) * G_GUINT64_CONSTANT (1099511628211);
-  key->two = (key->two + word + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  key->two ^= key->two >> 29;
+  mix_word (key, word);
 }
 
 void
@@ -38,17 +45,20 @@ tonus_pdf_key_mix_image (TonusPdfKey *key, const TonusImage *image, gboolean is_
   guint width = tonus_image_get_width (image), height = tonus_image_get_height (image);
   const guint8 *pixels = tonus_image_get_pixels (image);
   gsize length = (gsize) width * height * 3;
-  guint32 word;
+  guint64 word;
 
   tonus_pdf_key_mix (key, width);
   tonus_pdf_key_mix (key, height);
   tonus_pdf_key_mix (key, is_grey ? 1 : 0);
-  for (gsize i = 0; i < length; i += sizeof word)
+  /* Half a million bytes: eight at a time. */
+  for (gsize i = 0; i + sizeof word <= length; i += sizeof word)
     {
-      word = 0;
-      memcpy (&word, pixels + i, MIN (sizeof word, length - i));
-      tonus_pdf_key_mix (key, word);
+      memcpy (&word, pixels + i, sizeof word);
+      mix_word (key, word);
     }
+  word = 0;
+  memcpy (&word, pixels + length / sizeof word * sizeof word, length % sizeof word);
+  mix_word (key, word);
 }
 
 guint

@@ -223,6 +223,41 @@ test_read_only (Place *place, gconstpointer data)
   g_assert_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NEWER);
 }
 
+/* --- for a handout --- */
+
+static TonusHandout *
+make_handout (TonusPractice *practice, const char *program)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  TonusHandout *handout;
+
+  dossier.program = tonus_practice_load (practice, program, NULL, NULL);
+  handout = tonus_handout_new (&dossier, "en", 0);
+  tonus_practice_load_pictures (practice, handout);
+  return handout;
+}
+
+/* What its exercises name and is whole, once; shipped poses need no file. */
+static void
+test_handout (Place *place, gconstpointer data)
+{
+  TonusPractice *practice = place->fixture->practice;
+  g_autofree char *twice = g_strdup_printf ("%s;%s;", place->name, place->name);
+  const char *program = place->fixture->program;
+
+  add_exercise (practice, twice);
+  g_free (fixture_change (practice, program, "home/aaaaaaaa/exercise", "x-mine", NULL, NULL));
+  g_free (fixture_change (practice, program, "home/bbbbbbbb/exercise", "bridge", NULL, NULL));
+  g_autoptr (TonusHandout) whole = make_handout (practice, program);
+  g_assert_cmpuint (whole->exercises->len, ==, 2);
+  g_assert_cmpuint (g_hash_table_size (whole->pictures), ==, 1);
+  g_assert_true (g_bytes_equal (g_hash_table_lookup (whole->pictures, place->name), place->bytes));
+
+  scratch_write (place->path, "cut", 3);
+  g_autoptr (TonusHandout) damaged = make_handout (practice, program);
+  g_assert_cmpuint (g_hash_table_size (damaged->pictures), ==, 0);
+}
+
 /* --- damage --- */
 
 typedef struct
@@ -559,6 +594,7 @@ main (int argc, char **argv)
   ADD ("/pictures/read-only", test_read_only);
   ADD ("/pictures/nonsense", test_nonsense);
   ADD ("/pictures/copy", test_copy);
+  ADD ("/pictures/handout", test_handout);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/pictures/damage/", cases[i].name, NULL);
