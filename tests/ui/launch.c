@@ -71,14 +71,15 @@ get_covered (void)
 }
 
 static void
-wait_until_covered (gboolean covered)
+wait_until_covered (gboolean covered, const char *by)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_US;
 
   while ((get_covered () > 0.5) != covered)
     {
       if (g_get_monotonic_time () > end)
-        g_error ("waited a minute in vain for a window to %s", covered ? "be painted" : "go");
+        g_error ("waited a minute in vain for a window of %s to %s", by,
+                 covered ? "be painted" : "go");
       g_usleep (500);
     }
 }
@@ -96,12 +97,12 @@ launch_new (const char *const *argv)
   g_autoptr (GError) error = NULL;
   gint64 start;
 
-  wait_until_covered (FALSE);
+  wait_until_covered (FALSE, argv[0]);
   start = g_get_monotonic_time ();
   if (!g_spawn_async (NULL, (char **) argv, environment, G_SPAWN_DO_NOT_REAP_CHILD, end_with_us,
                       NULL, &self->pid, &error))
     g_error ("%s", error->message);
-  wait_until_covered (TRUE);
+  wait_until_covered (TRUE, argv[0]);
   self->painted_ms = (double) (g_get_monotonic_time () - start) / 1000;
   return self;
 }
@@ -183,7 +184,7 @@ launch_free (Launch *self)
   kill (self->pid, SIGTERM);
   waitpid (self->pid, NULL, 0);
   g_spawn_close_pid (self->pid);
-  wait_until_covered (FALSE);
+  wait_until_covered (FALSE, "the one that was ended");
   g_free (self);
 }
 

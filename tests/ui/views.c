@@ -10,10 +10,11 @@
 #include "views.h"
 
 /* Commands that leave, that open another window or a menu, or that have no view of their own. */
-static const char *const passed_over[] = {
-  "close", "close-chart", "next-chart",  "previous-chart", "undo",    "redo",        "welcome",
-  "menu",  "handout", "shortcuts",   "toggle-list", "start-visit",    "arrived", "new-patient", NULL
-};
+static const char *const passed_over[] = { "close",          "close-chart", "next-chart",
+                                           "previous-chart", "undo",        "redo",
+                                           "welcome",        "menu",        "handout",
+                                           "shortcuts",      "toggle-list", "start-visit",
+                                           "arrived",        "new-patient", NULL };
 
 void
 views_init (void)
@@ -35,23 +36,31 @@ ticked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Two turns of the frame clock: one lays out, the next one what that has changed. */
+static void
+wait_for_tick (GtkWidget *window)
+{
+  gboolean is_over = FALSE;
+  guint tick = gtk_widget_add_tick_callback (window, ticked_cb, &is_over, NULL);
+
+  while (!is_over && gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+  if (!is_over)
+    gtk_widget_remove_tick_callback (window, tick);
+}
+
+/* Two turns of the frame clock: one lays out, the next one what that has changed.  A window may go
+ * meanwhile. */
 void
 views_settle (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GList *windows = gtk_window_list_toplevels ();
 
+  g_list_foreach (windows, (GFunc) (void *) g_object_ref, NULL);
   for (GList *l = windows; l; l = l->next)
     for (int turn = 0; turn < 2 && gtk_widget_get_mapped (l->data); turn++)
-      {
-        gboolean is_over = FALSE;
-
-        if (gtk_window_get_window_type (l->data) != GTK_WINDOW_TOPLEVEL)
-          continue;
-        gtk_widget_add_tick_callback (l->data, ticked_cb, &is_over, NULL);
-        while (!is_over)
-          g_main_context_iteration (NULL, TRUE);
-      }
+      if (gtk_window_get_window_type (l->data) == GTK_WINDOW_TOPLEVEL)
+        wait_for_tick (l->data);
+  g_list_free_full (windows, g_object_unref);
   fixture_settle ();
 }
 
