@@ -36,6 +36,13 @@ typedef struct
   TonusPoint target;
 } Search;
 
+void
+tonus_pose_bend (TonusAngles *angles, const TonusFreedom *freedom, double degrees)
+{
+  for (guint i = 0; i < freedom->n_terms; i++)
+    angles->angle[freedom->terms[i].joint][freedom->terms[i].axis] += degrees;
+}
+
 static void
 apply (Search *search, const double *bend)
 {
@@ -43,9 +50,7 @@ apply (Search *search, const double *bend)
 
   *angles = search->from;
   for (guint i = 0; i < search->n; i++)
-    for (guint j = 0; j < search->freedoms[i].n_terms; j++)
-      angles->angle[search->freedoms[i].terms[j].joint][search->freedoms[i].terms[j].axis] +=
-          bend[i];
+    tonus_pose_bend (angles, &search->freedoms[i], bend[i]);
 }
 
 /* From the target to where the handle is. */

@@ -35,6 +35,8 @@ guint tonus_pose_list_freedoms (const TonusPoseDraft *draft,
                                 gboolean is_both,
                                 TonusFreedom freedoms[TONUS_FREEDOMS_MAX]);
 
+void tonus_pose_bend (TonusAngles *angles, const TonusFreedom *freedom, double degrees);
+
 /* Changes the draft's angles; how far off @target the handle still is, metres. */
 double tonus_pose_seek (TonusPoseDraft *draft,
                         TonusHandle handle,

@@ -183,6 +183,15 @@ tonus_pose_get_angles (const TonusPose *self, TonusFrame frame, guint joint, dou
     angles[i] = seen.angle[joint][i];
 }
 
+void
+tonus_pose_list_angles (const TonusPose *self, TonusFrame frame, double angles[TONUS_POSE_JOINTS][3])
+{
+  TonusAngles seen;
+
+  tonus_pose_read_angles (self, frame, &seen);
+  memcpy (angles, seen.angle, sizeof seen.angle);
+}
+
 /* A pose that is beyond it already may come nearer. */
 static gboolean
 check_range (const TonusPoseDraft *draft, guint joint, guint axis, double degrees, GError **error)

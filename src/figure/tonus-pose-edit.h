@@ -51,6 +51,11 @@ char *tonus_pose_spell_key (const TonusPose *self, const char *group, const char
 /* Degrees, as they are seen: by the axes of the joint. */
 void tonus_pose_get_angles (const TonusPose *self, TonusFrame frame, guint joint, double angles[3]);
 
+/* Of all joints at once. */
+void tonus_pose_list_angles (const TonusPose *self,
+                             TonusFrame frame,
+                             double angles[TONUS_POSE_JOINTS][3]);
+
 /* @is_both: the joint of the other side too.  An angle beyond the joint's range is refused with
  * the range.  (transfer full) */
 TonusPose *tonus_pose_turn (TonusPose *self,

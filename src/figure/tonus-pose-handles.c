@@ -12,6 +12,10 @@
 /* A handle that near its target is there, metres on the picture. */
 #define NEAR .0005
 
+/* Of a key: degrees, and metres. */
+#define STEP_ANGLE 2.0
+#define STEP_LENGTH .015
+
 #define LEFT_OR_RIGHT(first, handle) ((first) + ((handle) -TONUS_HANDLE_THIGH) % 2)
 
 guint
@@ -43,6 +47,15 @@ tonus_pose_handle_get_joint (const TonusPose *self, TonusHandle handle)
   return handle < TONUS_HANDLE_THIGH
              ? trunk[handle]
              : LEFT_OR_RIGHT (limbs[(handle - TONUS_HANDLE_THIGH) / 2], handle);
+}
+
+double
+tonus_pose_measure_height (const TonusPose *self, TonusFrame frame, TonusHandle handle)
+{
+  TonusSolution solution;
+
+  tonus_pose_solve (self, frame, &solution);
+  return solution.skeleton.at[tonus_pose_handle_get_landmark (handle)].y;
 }
 
 /* --- freedoms --- */
@@ -163,6 +176,44 @@ mark_moved (const TonusPoseDraft *draft, TonusHandle handle, const guint *joints
   return moved | 1u << TONUS_AT_PELVIS | 3u << TONUS_AT_HIP;
 }
 
+typedef struct
+{
+  TonusPoseDraft draft;
+  TonusHandle handle;
+  TonusFreedom freedoms[TONUS_FREEDOMS_MAX];
+  guint n;
+  guint32 moved;
+} Grasp;
+
+static void
+take_hold (Grasp *grasp, TonusPose *self, TonusFrame frame, TonusHandle handle, gboolean is_both)
+{
+  guint joints[TONUS_FREEDOMS_MAX * TONUS_TERMS_MAX], n_joints;
+
+  grasp->handle = handle;
+  tonus_pose_draft_init (&grasp->draft, self, frame);
+  grasp->n = tonus_pose_list_freedoms (&grasp->draft, handle, is_both, grasp->freedoms);
+  n_joints = list_joints (grasp->freedoms, grasp->n, joints);
+  if (tonus_pose_handle_get_joint (self, handle) != TONUS_JOINT_ROOT)
+    {
+      /* Legs under a body that moves go on fitting the floor; these do as they are told. */
+      for (guint i = 0; i < n_joints; i++)
+        tonus_pose_loosen (&grasp->draft.copy, frame, joints[i]);
+      tonus_pose_list_freedoms (&grasp->draft, handle, is_both, grasp->freedoms);
+    }
+  grasp->moved = mark_moved (&grasp->draft, handle, joints, n_joints);
+  tonus_pose_pin_still (&grasp->draft.copy, frame, grasp->moved);
+}
+
+static TonusPose *
+let_go (Grasp *grasp, GError **error)
+{
+  TonusPoseDraft *draft = &grasp->draft;
+
+  tonus_pose_lift_soles (&draft->copy, draft->frame, grasp->moved, &draft->before);
+  return tonus_pose_draft_finish (draft, error);
+}
+
 TonusPose *
 tonus_pose_drag (TonusPose *self,
                  const TonusPoseSheet *sheet,
@@ -174,28 +225,52 @@ tonus_pose_drag (TonusPose *self,
                  GError **error)
 {
   TonusPoint target = { (x - sheet->x) / sheet->scale, (y - sheet->y) / sheet->scale };
-  TonusFreedom freedoms[TONUS_FREEDOMS_MAX];
   TonusHandlePlace places[TONUS_N_HANDLES];
-  guint joints[TONUS_FREEDOMS_MAX * TONUS_TERMS_MAX], n, n_joints;
-  guint32 moved;
-  TonusPoseDraft draft;
+  Grasp grasp;
 
   tonus_pose_sheet_find_handles (sheet, self, frame, places);
   if (hypot (places[handle].x - x, places[handle].y - y) < NEAR * sheet->scale)
     return tonus_pose_ref (self);
-  tonus_pose_draft_init (&draft, self, frame);
-  n = tonus_pose_list_freedoms (&draft, handle, is_both, freedoms);
-  n_joints = list_joints (freedoms, n, joints);
-  if (tonus_pose_handle_get_joint (self, handle) != TONUS_JOINT_ROOT)
-    {
-      /* Legs under a body that moves go on fitting the floor; these do as they are told. */
-      for (guint i = 0; i < n_joints; i++)
-        tonus_pose_loosen (&draft.copy, frame, joints[i]);
-      tonus_pose_list_freedoms (&draft, handle, is_both, freedoms);
-    }
-  moved = mark_moved (&draft, handle, joints, n_joints);
-  tonus_pose_pin_still (&draft.copy, frame, moved);
-  tonus_pose_seek (&draft, handle, freedoms, n, target);
-  tonus_pose_lift_soles (&draft.copy, frame, moved, &draft.before);
-  return tonus_pose_draft_finish (&draft, error);
+  take_hold (&grasp, self, frame, handle, is_both);
+  tonus_pose_seek (&grasp.draft, handle, grasp.freedoms, grasp.n, target);
+  return let_go (&grasp, error);
+}
+
+/* Metres on the picture, as a sheet that shows them one to one has them. */
+static TonusPose *
+step_pelvis (TonusPose *self, TonusFrame frame, double dx, double dy, GError **error)
+{
+  const TonusPoseSheet sheet = { .scale = 1 };
+  TonusHandlePlace places[TONUS_N_HANDLES];
+
+  tonus_pose_sheet_find_handles (&sheet, self, frame, places);
+  return tonus_pose_drag (self, &sheet, frame, TONUS_HANDLE_PELVIS,
+                          places[TONUS_HANDLE_PELVIS].x + dx, places[TONUS_HANDLE_PELVIS].y + dy,
+                          FALSE, error);
+}
+
+TonusPose *
+tonus_pose_step (TonusPose *self,
+                 TonusFrame frame,
+                 TonusHandle handle,
+                 guint axis,
+                 gboolean is_more,
+                 gboolean is_both,
+                 GError **error)
+{
+  guint joint = tonus_pose_handle_get_joint (self, handle);
+  double sign = is_more ? 1 : -1, bend;
+  Grasp grasp;
+
+  if (handle == TONUS_HANDLE_PELVIS)
+    return step_pelvis (self, frame, axis == 1 ? sign * STEP_LENGTH : 0,
+                        axis == 0 ? sign * STEP_LENGTH : 0, error);
+  if (axis >= MIN (tonus_pose_joint_get (joint)->n_axes, 2))
+    return tonus_pose_ref (self);
+  take_hold (&grasp, self, frame, handle, is_both);
+  bend = CLAMP (sign * STEP_ANGLE, grasp.freedoms[axis].low, grasp.freedoms[axis].high);
+  if (fabs (bend) < .05)
+    return tonus_pose_ref (self);
+  tonus_pose_bend (&grasp.draft.copy.frame[frame].angles, &grasp.freedoms[axis], bend);
+  return let_go (&grasp, error);
 }

@@ -31,6 +31,9 @@ typedef enum
 /* The joint that a handle turns; of the pelvis and a leaning trunk the whole body's. */
 guint tonus_pose_handle_get_joint (const TonusPose *self, TonusHandle handle);
 
+/* How high over the floor it is, metres. */
+double tonus_pose_measure_height (const TonusPose *self, TonusFrame frame, TonusHandle handle);
+
 /* The sheet */
 
 typedef struct
@@ -69,6 +72,17 @@ TonusPose *tonus_pose_drag (TonusPose *self,
                             TonusHandle handle,
                             double x,
                             double y,
+                            gboolean is_both,
+                            GError **error);
+
+/* One step of a key: its joint's first angle (@axis 0) or second one more or less by two degrees,
+ * or the pelvis up or down and sideways.  Nothing to turn, or no further: the same pose.  (transfer
+ * full) */
+TonusPose *tonus_pose_step (TonusPose *self,
+                            TonusFrame frame,
+                            TonusHandle handle,
+                            guint axis,
+                            gboolean is_more,
                             gboolean is_both,
                             GError **error);
 

@@ -250,25 +250,60 @@ tonus_pose_mark_moved (const guint *joints, guint n_joints)
   return moved;
 }
 
-void
-tonus_pose_pin_still (TonusPose *self, guint frame, guint32 moved)
+static void
+pin_where_it_is (TonusPose *self, guint frame, guint landmark)
 {
   TonusPoseFrame *f = &self->frame[frame];
   TonusSolution solution;
+
+  tonus_pose_solve (self, frame, &solution);
+  f->pin = landmark;
+  f->pin_x = solution.skeleton.at[landmark].x;
+  f->pin_z = solution.skeleton.at[landmark].z;
+}
+
+/* Low, and at the same place in both frames: what carries the figure. */
+static double
+weigh_pin (TonusVec here, TonusVec there)
+{
+  return here.y + 2 * hypot (here.x - there.x, here.z - there.z);
+}
+
+static int
+find_pin (const TonusPose *self, guint frame, guint32 moved)
+{
+  TonusSolution here, there;
+  double best = G_MAXDOUBLE;
   int found = -1;
 
-  if ((moved & (1u << f->pin)) == 0)
-    return;
-  tonus_pose_solve (self, frame, &solution);
+  tonus_pose_solve (self, frame, &here);
+  tonus_pose_solve (self, !frame, &there);
   for (guint i = 0; i < TONUS_N_LANDMARKS; i++)
-    if ((moved & (1u << i)) == 0 &&
-        (found < 0 || solution.skeleton.at[i].y < solution.skeleton.at[found].y))
+    {
+      double weight = weigh_pin (here.skeleton.at[i], there.skeleton.at[i]);
+
+      if ((moved & (1u << i)) != 0 || weight >= best)
+        continue;
+      best = weight;
       found = (int) i;
+    }
+  return found;
+}
+
+void
+tonus_pose_pin_still (TonusPose *self, guint frame, guint32 moved)
+{
+  int found;
+
+  if ((moved & (1u << self->frame[frame].pin)) == 0)
+    return;
+  found = find_pin (self, frame, moved);
   if (found < 0)
     return;
-  f->pin = (guint) found;
-  f->pin_x = solution.skeleton.at[found].x;
-  f->pin_z = solution.skeleton.at[found].z;
+  pin_where_it_is (self, frame, (guint) found);
+  /* On the way from one to the other what was pinned would pull: one pin for both. */
+  if ((moved & (1u << self->frame[!frame].pin)) != 0)
+    pin_where_it_is (self, !frame, (guint) found);
 }
 
 void

@@ -24,8 +24,8 @@ void tonus_pose_loosen (TonusPose *self, guint frame, guint joint);
 /* The landmarks that a turn of @joints takes along, a bit each. */
 guint32 tonus_pose_mark_moved (const guint *joints, guint n_joints);
 
-/* Pins the frame where it is by its lowest landmark that is not one of @moved, unless it is pinned
- * by such a one already. */
+/* Pins the frame where it is by a landmark that carries it and is not one of @moved, unless it is
+ * pinned by such a one already; and the other frame with it, where that one is. */
 void tonus_pose_pin_still (TonusPose *self, guint frame, guint32 moved);
 
 /* A foot of @moved that is off the floor has no sole parallel to it: it keeps the ankle that

@@ -171,6 +171,11 @@ mix_frames (const TonusPose *self, double t, TonusPoseFrame *mixed)
   const TonusPoseFrame *a = &self->frame[0], *b = &self->frame[1];
 
   *mixed = t < .5 ? *a : *b;
+  if (a->pin == b->pin)
+    {
+      mixed->pin_x = a->pin_x * (1 - t) + b->pin_x * t;
+      mixed->pin_z = a->pin_z * (1 - t) + b->pin_z * t;
+    }
   for (guint joint = 0; joint < TONUS_N_JOINTS; joint++)
     for (guint i = 0; i < 3; i++)
       mixed->angles.angle[joint][i] =

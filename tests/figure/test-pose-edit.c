@@ -201,6 +201,7 @@ test_one_leg (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (TonusPose) stretched = turn (bridge, "knee.r", 0, FALSE, &error);
   g_autoptr (TonusPose) up = NULL, both = NULL;
+  g_autofree char *start_pin = NULL, *end_pin = NULL;
   TonusPoseFaults faults;
 
   g_assert_no_error (error);
@@ -214,6 +215,11 @@ test_one_leg (void)
   g_assert_no_error (error);
   assert_line (up, "End", "flat", "foot.l");
   assert_line (up, "End", "rest", "back feet");
+  /* One foot stands still on the way, and its leg is not the one that moves. */
+  start_pin = tonus_pose_spell_key (up, "Start", "pin");
+  end_pin = tonus_pose_spell_key (up, "End", "pin");
+  g_assert_true (g_str_has_prefix (start_pin, "mtp.l "));
+  g_assert_cmpmem (start_pin, 6, end_pin, 6);
   g_assert_false (tonus_pose_find_faults (up, TONUS_FRAME_END, &faults));
   both = turn (bridge, "knee.r", 80, TRUE, &error);
   assert_line (both, "End", "knee", "80");
@@ -293,6 +299,52 @@ test_clamped (void)
       }
 }
 
+/* A key turns its joint by two degrees, there and back. */
+static void
+test_step (void)
+{
+  g_autoptr (TonusPose) bridge = tonus_pose_find ("bridge");
+  double angles[3];
+
+  for (guint i = TONUS_HANDLE_BACK; i < TONUS_N_HANDLES; i++)
+    {
+      guint joint = tonus_pose_handle_get_joint (bridge, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TonusPose) more =
+          tonus_pose_step (bridge, TONUS_FRAME_END, i, 0, TRUE, FALSE, &error);
+      g_autoptr (TonusPose) back =
+          tonus_pose_step (more, TONUS_FRAME_END, i, 0, FALSE, FALSE, &error);
+      double before;
+
+      g_assert_no_error (error);
+      tonus_pose_get_angles (bridge, TONUS_FRAME_END, joint, angles);
+      before = angles[0];
+      tonus_pose_get_angles (more, TONUS_FRAME_END, joint, angles);
+      g_assert_cmpfloat (fabs (angles[0] - before - 2), <, .11);
+      tonus_pose_get_angles (back, TONUS_FRAME_END, joint, angles);
+      g_assert_cmpfloat (fabs (angles[0] - before), <, .11);
+    }
+}
+
+/* The whole trunk leans in the hips; the feet stay. */
+static void
+test_lean (void)
+{
+  g_autoptr (TonusPose) squat = tonus_pose_find ("squat");
+  g_autoptr (TonusPose) leaning =
+      tonus_pose_step (squat, TONUS_FRAME_END, TONUS_HANDLE_TRUNK, 0, TRUE, FALSE, NULL);
+  TonusHandlePlace before[TONUS_N_HANDLES], after[TONUS_N_HANDLES];
+  TonusPoseSheet sheet;
+
+  tonus_pose_sheet_fit (&sheet, squat, WIDTH, HEIGHT);
+  tonus_pose_sheet_find_handles (&sheet, squat, TONUS_FRAME_END, before);
+  tonus_pose_sheet_find_handles (&sheet, leaning, TONUS_FRAME_END, after);
+  for (guint i = TONUS_HANDLE_THIGH; i < TONUS_HANDLE_UPPERARM; i++)
+    g_assert_cmpfloat (distance (&before[i], &after[i], &sheet), <, SAME);
+  g_assert_cmpfloat (distance (&before[TONUS_HANDLE_TRUNK], &after[TONUS_HANDLE_TRUNK], &sheet), >,
+                     .01);
+}
+
 static void
 test_look (void)
 {
@@ -370,6 +422,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pose-edit/loosened", test_loosened);
   g_test_add_func ("/pose-edit/range", test_range);
   g_test_add_func ("/pose-edit/clamped", test_clamped);
+  g_test_add_func ("/pose-edit/step", test_step);
+  g_test_add_func ("/pose-edit/lean", test_lean);
   g_test_add_func ("/pose-edit/look", test_look);
   g_test_add_func ("/pose-edit/floor", test_floor);
   g_test_add_func ("/pose-edit/bad-frames", test_bad_frames);
