@@ -125,9 +125,8 @@ find_by_pose (TonusSchema *practice, const char *pose)
   return NULL;
 }
 
-/* A row per shipped pose, called as the exercise that it is of. */
-static void
-add_poses (GString *text, TonusSchema *practice)
+void
+tonus_own_exercise_add_poses (GString *text, TonusSchema *practice)
 {
   g_auto (GStrv) poses = tonus_pose_list_ids ();
 
@@ -150,7 +149,7 @@ tonus_own_exercise_make_schema (TonusSchema *practice)
   TonusSchemaSource source = { "own-exercise", NULL };
   TonusSchema *schema;
 
-  add_poses (text, practice);
+  tonus_own_exercise_add_poses (text, practice);
   add_asked (text, "x-own", N_ ("Own exercise"));
   add_asked (text, "x-own-dose", N_ ("Dose it starts with"));
   add_section (text, FILES_SECTION, N_ ("Picture"));

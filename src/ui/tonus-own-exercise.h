@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * (transfer full) */
 TonusSchema *tonus_own_exercise_make_schema (TonusSchema *practice);
 
+/* The catalogue "x-pose" for a form's schema: "x-bridge", called as the exercise that it is of. */
+void tonus_own_exercise_add_poses (GString *text, TonusSchema *practice);
+
 /* The form's sections, in their order.  (transfer container) (element-type TonusSection) */
 GPtrArray *tonus_own_exercise_list_sections (TonusSchema *form);
 

@@ -9,6 +9,7 @@
 #include "tonus-fields-grid.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
+#include "tonus-own-drawing.h"
 #include "tonus-own-exercise.h"
 #include "tonus-own-pane.h"
 #include "tonus-own-picture.h"
@@ -220,9 +221,11 @@ make_foot (Pane *self)
   return foot;
 }
 
+/* The form, and in its place the drawing of its picture. */
 static GtkWidget *
 make_content (Pane *self)
 {
+  GtkWidget *stack = gtk_stack_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   TonusSite site = { .chart = self->chart, .record = self->form };
@@ -237,7 +240,11 @@ make_content (Pane *self)
   gtk_box_pack_start (GTK_BOX (content), tonus_form_new ("page/own", _ ("Own exercise"), body),
                       TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (content), make_foot (self), FALSE, FALSE, 0);
-  return content;
+  gtk_widget_show (content);
+  gtk_stack_add_named (GTK_STACK (stack), content, "form");
+  tonus_own_drawing_add (GTK_STACK (stack), self->session, &site,
+                         TONUS_OWN_PICTURE (self->picture));
+  return stack;
 }
 
 GtkWidget *

@@ -203,6 +203,17 @@ tonus_own_picture_take (TonusOwnPicture *self, GBytes *bytes, const char *ending
   tonus_own_exercise_set_files (self->chart, self->form, picture);
 }
 
+TonusPose *
+tonus_own_picture_get_pose (TonusOwnPicture *self)
+{
+  g_autofree char *picture = tonus_own_exercise_get_picture (self->form);
+  g_autoptr (TonusIllustration) shown =
+      tonus_illustration_new (picture, tonus_own_files_load, self->files, NULL);
+  TonusPose *pose = shown ? tonus_illustration_get_pose (shown) : NULL;
+
+  return pose ? tonus_pose_ref (pose) : NULL;
+}
+
 static void
 dropped_cb (TonusOwnPictureView *view, char **paths, GBytes *bytes, TonusOwnPicture *self)
 {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "tonus-figure.h"
 #include "tonus-session.h"
 #include "tonus-site.h"
 
@@ -24,6 +25,9 @@ void tonus_own_picture_add_way (TonusOwnPicture *self, GtkWidget *button);
 
 /* @bytes as the whole picture: a pose file ("pose"), or a photo as we write it ("jpg"). */
 void tonus_own_picture_take (TonusOwnPicture *self, GBytes *bytes, const char *ending);
+
+/* The pose that is its picture, shipped or drawn; NULL: it is none.  (transfer full) (nullable) */
+TonusPose *tonus_own_picture_get_pose (TonusOwnPicture *self);
 
 /* An image file, as if it had been chosen.  @is_end: it shows the end, the one that is there the
  * start. */

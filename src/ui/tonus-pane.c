@@ -77,8 +77,20 @@ tonus_pane_new (const char *id, const char *title, GtkWidget *content, gboolean 
   gtk_widget_show (content);
   gtk_widget_show (pane);
   g_object_set_data (G_OBJECT (pane), "content", content);
+  g_object_set_data (G_OBJECT (pane), "bar", bar);
   g_signal_connect (pane, "key-press-event", G_CALLBACK (key_press_cb), NULL);
   return pane;
+}
+
+void
+tonus_pane_show_way_back (GtkWidget *inside, gboolean is_shown)
+{
+  GtkWidget *pane = inside;
+
+  while (pane && !g_object_get_data (G_OBJECT (pane), "bar"))
+    pane = gtk_widget_get_parent (pane);
+  if (pane)
+    gtk_widget_set_visible (g_object_get_data (G_OBJECT (pane), "bar"), is_shown);
 }
 
 GtkWidget *

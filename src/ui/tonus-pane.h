@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* @content with a heading.  @id names the pane.  @scrolls: else its parts do so themselves. */
 GtkWidget *tonus_pane_new (const char *id, const char *title, GtkWidget *content, gboolean scrolls);
 
+/* Of the pane that @inside is in: where a part of it has a way back of its own, this one hides its
+ * heading and its button meanwhile. */
+void tonus_pane_show_way_back (GtkWidget *inside, gboolean is_shown);
+
 /* Over what @stack shows, with the focus in it; another pane goes first. */
 void tonus_pane_open (GtkStack *stack, GtkWidget *pane);
 

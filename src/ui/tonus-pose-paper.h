@@ -1,0 +1,18 @@
+/* tonus-pose-paper.h - a picture on the handout's light ground, whatever the theme
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "tonus-figure-list.h"
+
+G_BEGIN_DECLS
+
+/* @name: what a screen reader says. */
+GtkWidget *tonus_pose_paper_new (int width, int height, const char *id, const char *name);
+
+/* In the middle, at its own size, or smaller where there is less room.  @list: (nullable) */
+void tonus_pose_paper_show (GtkWidget *paper, TonusFigureList *list);
+
+G_END_DECLS
