@@ -145,33 +145,22 @@ tonus_figure_view_new (int width, int height)
   return GTK_WIDGET (self);
 }
 
-static void
-show (TonusFigureView *self, const char *picture, const char *name)
+void
+tonus_figure_view_show (TonusFigureView *self, const TonusEntry *exercise, gboolean is_mirrored)
 {
+  const char *picture = exercise ? tonus_figure_picture_of (exercise) : NULL;
+  const char *name = exercise ? tonus_entry_label (exercise) : NULL;
+
+  /* Another catalogue may have its row where the one before had this. */
+  if (self->exercise == exercise && self->is_mirrored == is_mirrored &&
+      g_strcmp0 (self->picture, picture) == 0 && g_strcmp0 (self->name, name) == 0)
+    return;
+  self->exercise = exercise;
+  self->is_mirrored = is_mirrored;
   g_free (self->picture);
   self->picture = g_strdup (picture);
   g_free (self->name);
   self->name = g_strdup (name);
   give_name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-tonus_figure_view_show (TonusFigureView *self, const TonusEntry *exercise, gboolean is_mirrored)
-{
-  if (self->exercise == exercise && self->is_mirrored == is_mirrored &&
-      (exercise || !self->picture))
-    return;
-  self->exercise = exercise;
-  self->is_mirrored = is_mirrored;
-  show (self, exercise ? tonus_figure_picture_of (exercise) : NULL,
-        exercise ? tonus_entry_label (exercise) : NULL);
-}
-
-void
-tonus_figure_view_show_picture (TonusFigureView *self, const char *picture, const char *name)
-{
-  self->exercise = NULL;
-  self->is_mirrored = FALSE;
-  show (self, picture, name);
 }

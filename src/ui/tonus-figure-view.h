@@ -21,9 +21,6 @@ GtkWidget *tonus_figure_view_new (int width, int height);
 void
 tonus_figure_view_show (TonusFigureView *self, const TonusEntry *exercise, gboolean is_mirrored);
 
-/* A picture that is no exercise's yet: what the column would say, and what it is called. */
-void tonus_figure_view_show_picture (TonusFigureView *self, const char *picture, const char *name);
-
 /* The same picture in a cell of a list; what is not ready yet is asked for. */
 void tonus_figure_draw_at (cairo_t *cr,
                            GtkWidget *widget,

@@ -167,9 +167,12 @@ test_lost (void)
   g_autofree char *photo = keep (practice, picture_make_jpeg (90, 60, 0), "jpg");
   g_autofree char *nonsense = keep (practice, g_bytes_new_static ("no photo", 8), "jpg");
   g_autofree char *again = NULL;
+  g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
+  TonusEntry mine = { .id = (char *) "x-mine", .label = (char *) "Mine", .attributes = columns };
   GtkWidget *view = g_object_ref_sink (tonus_figure_view_new (96, 72));
   AtkObject *accessible = gtk_widget_get_accessible (view);
 
+  g_hash_table_insert (columns, (char *) "picture", nonsense);
   tonus_figure_pictures_set_practice (pictures, practice);
   remove_file (practice, photo);
   g_assert_false (tonus_figure_pictures_has (pictures, photo));
@@ -178,7 +181,7 @@ test_lost (void)
   g_assert_cmpstr (again, ==, photo);
   g_assert_true (tonus_figure_pictures_has (pictures, photo));
 
-  tonus_figure_view_show_picture (TONUS_FIGURE_VIEW (view), nonsense, "Mine");
+  tonus_figure_view_show (TONUS_FIGURE_VIEW (view), &mine, FALSE);
   g_assert_cmpstr (atk_object_get_name (accessible), ==, "Picture of Mine");
   g_assert_null (tonus_figure_pictures_look (pictures, nonsense, &size));
   tonus_figure_pictures_finish (pictures);
