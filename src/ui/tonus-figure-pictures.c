@@ -25,13 +25,22 @@ typedef struct
   TonusPictureSize size;
 } Wish;
 
+/* What is known of a picture. */
+typedef enum
+{
+  KNOWN_NOTHING,
+  KNOWN_ONE,
+  KNOWN_NONE,
+  KNOWN_LOST /* a file of it was not there, or damaged; it may come yet */
+} Known;
+
 struct _TonusFigurePictures
 {
   GObject parent_instance;
 
   TonusPractice *practice; /* (nullable) */
   GHashTable *surfaces;    /* key → surface */
-  GHashTable *known;       /* picture → GINT_TO_POINTER (1 there is none, 2 there is one) */
+  GHashTable *known;       /* picture → Known */
   GQueue waiting;          /* (element-type Wish), the last one asked for first */
   guint idle;
 };
@@ -108,22 +117,27 @@ tonus_figure_pictures_resolve (TonusFigurePictures *self, const char *picture)
 }
 
 static void
-note (TonusFigurePictures *self, const char *picture, gboolean has_one)
+note (TonusFigurePictures *self, const char *picture, Known known)
 {
-  g_hash_table_replace (self->known, g_strdup (picture), GINT_TO_POINTER (has_one ? 2 : 1));
+  g_hash_table_replace (self->known, g_strdup (picture), GUINT_TO_POINTER (known));
 }
 
 static void
 draw_next (TonusFigurePictures *self)
 {
   Wish *wish = g_queue_pop_head (&self->waiting);
-  g_autoptr (TonusIllustration) illustration = tonus_figure_pictures_resolve (self, wish->picture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TonusIllustration) illustration =
+      tonus_illustration_new (wish->picture, load, self, &error);
 
   if (g_hash_table_size (self->surfaces) >= KEPT_MOST)
     g_hash_table_remove_all (self->surfaces);
-  note (self, wish->picture, illustration != NULL);
   if (illustration)
     g_hash_table_insert (self->surfaces, g_strdup (wish->key), draw (illustration, &wish->size));
+  note (self, wish->picture,
+        illustration                                                              ? KNOWN_ONE
+        : g_error_matches (error, TONUS_FIGURE_ERROR, TONUS_FIGURE_ERROR_MISSING) ? KNOWN_LOST
+                                                                                  : KNOWN_NONE);
   wish_free (wish);
 }
 
@@ -163,20 +177,18 @@ tonus_figure_picture_of (const TonusEntry *exercise)
   return picture ? picture : exercise->id;
 }
 
-/* Are all files there, whole?  @is_waited_for: one is not there yet, which may change. */
+/* Are all files there now, whole? */
 static gboolean
-has_files (TonusFigurePictures *self, const char *picture, gboolean *is_waited_for)
+has_files (TonusFigurePictures *self, const char *picture)
 {
   g_auto (GStrv) files = tonus_picture_split (picture);
-  gboolean has_all = files && self->practice;
+  gboolean has_all = files != NULL;
 
   for (guint i = 0; has_all && files[i]; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = tonus_practice_load_picture (self->practice, files[i], &error);
+      g_autoptr (GBytes) bytes = load (files[i], self);
 
       has_all = bytes != NULL;
-      *is_waited_for = g_error_matches (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_NOT_FOUND);
     }
   return has_all;
 }
@@ -189,19 +201,29 @@ has_pose (const char *id)
   return pose != NULL;
 }
 
+/* Whoever paints a row does not read a file for that: what it is will be found out in the idle
+ * drawing. */
+static Known
+find_out (TonusFigurePictures *self, const char *picture)
+{
+  Known known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, picture));
+
+  if (known == KNOWN_LOST && has_files (self, picture))
+    known = KNOWN_ONE;
+  else if (known == KNOWN_NOTHING && !tonus_picture_is_files (picture))
+    known = has_pose (picture) ? KNOWN_ONE : KNOWN_NONE;
+  else
+    return known;
+  note (self, picture, known);
+  return known;
+}
+
 gboolean
 tonus_figure_pictures_has (TonusFigurePictures *self, const char *picture)
 {
-  gpointer known = g_hash_table_lookup (self->known, picture);
-  gboolean has_one, is_waited_for = FALSE;
+  Known known = find_out (self, picture);
 
-  if (known)
-    return known == GINT_TO_POINTER (2);
-  has_one = tonus_picture_is_files (picture) ? has_files (self, picture, &is_waited_for)
-                                             : has_pose (picture);
-  if (!is_waited_for)
-    note (self, picture, has_one);
-  return has_one;
+  return known == KNOWN_ONE || (known == KNOWN_NOTHING && self->practice);
 }
 
 static Wish *

@@ -38,8 +38,8 @@ typedef struct
 /* What is to be the picture of @exercise, whether there is one or not. */
 const char *tonus_figure_picture_of (const TonusEntry *exercise);
 
-/* Is there one, as far as can be told without looking into its files?  What they turn out not to be
- * is known once it was to be drawn.  Never one of another exercise. */
+/* Is there one, as far as is known?  What its files are is found out when it is to be drawn; one
+ * that was lost is looked for again.  Never one of another exercise. */
 gboolean tonus_figure_pictures_has (TonusFigurePictures *self, const char *picture);
 
 /* On a light card, whatever the theme.  NULL: there is none, or it is not ready yet and "ready"

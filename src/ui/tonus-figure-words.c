@@ -6,16 +6,29 @@
 #include <glib/gi18n.h>
 #include "tonus-figure-pictures.h"
 #include "tonus-figure-words.h"
+#include "tonus-picture-name.h"
 
 #define N_STEPS 6
+
+static gboolean
+is_photo (const char *picture)
+{
+  g_auto (GStrv) files = tonus_picture_split (picture);
+
+  return files && files[0] && tonus_picture_name_is_photo (files[0]);
+}
 
 /* In the therapist's language, if the picture has words in it.  (transfer full) (nullable) */
 static char *
 describe_picture (const TonusEntry *exercise)
 {
   const char *const *languages = g_get_language_names ();
-  g_autoptr (TonusIllustration) illustration = tonus_figure_pictures_resolve (
-      tonus_figure_pictures_get_default (), tonus_figure_picture_of (exercise));
+  const char *picture = tonus_figure_picture_of (exercise);
+  /* A photo has none, and to look into it would take a while. */
+  g_autoptr (TonusIllustration) illustration =
+      is_photo (picture)
+          ? NULL
+          : tonus_figure_pictures_resolve (tonus_figure_pictures_get_default (), picture);
 
   for (guint i = 0; illustration && languages[i]; i++)
     {

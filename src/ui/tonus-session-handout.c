@@ -144,6 +144,25 @@ find_before (TonusSession *self, TonusDossier *dossier)
   g_set_object (&dossier->before, chart->before);
 }
 
+/* A file is what its name promises, for ever: what was read for the page before is read. */
+static void
+load_pictures (TonusSession *self, TonusHandout *content)
+{
+  TonusOpenChart *chart = self->front;
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  if (chart->pictures)
+    {
+      g_hash_table_iter_init (&iter, chart->pictures);
+      while (g_hash_table_iter_next (&iter, &name, &bytes))
+        g_hash_table_insert (content->pictures, g_strdup (name), g_bytes_ref (bytes));
+      g_hash_table_unref (chart->pictures);
+    }
+  tonus_practice_load_pictures (self->practice, content);
+  chart->pictures = g_hash_table_ref (content->pictures);
+}
+
 static TonusHandout *
 make_content (TonusSession *self, TonusDossier *dossier)
 {
@@ -154,7 +173,7 @@ make_content (TonusSession *self, TonusDossier *dossier)
 
   find_before (self, dossier);
   content = tonus_handout_new (dossier, language ? language : "en", tonus_date_today ());
-  tonus_practice_load_pictures (self->practice, content);
+  load_pictures (self, content);
   return content;
 }
 

@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *visits;                   /* (element-type TonusVisitLine) */
   TonusWatch *watch;                   /* (nullable) looks at the patient's folder meanwhile */
   TonusRecord *before;                 /* (nullable) the home program at the patient's home … */
+  GHashTable *pictures; /* (nullable) files of the handout made last: a key reads none of them */
   char *before_key;     /* … when that version is handed out; NULL: not looked for */
   char *given_out;      /* (nullable) hash of the program that went out last */
   guint64 used;         /* larger: was in front later */

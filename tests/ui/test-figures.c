@@ -175,8 +175,10 @@ test_lost (void)
   g_hash_table_insert (columns, (char *) "picture", nonsense);
   tonus_figure_pictures_set_practice (pictures, practice);
   remove_file (practice, photo);
-  g_assert_false (tonus_figure_pictures_has (pictures, photo));
   g_assert_null (tonus_figure_pictures_look (pictures, photo, &size));
+  tonus_figure_pictures_finish (pictures);
+  g_assert_null (tonus_figure_pictures_look (pictures, photo, &size));
+  g_assert_false (tonus_figure_pictures_has (pictures, photo));
   again = keep (practice, picture_make_jpeg (90, 60, 0), "jpg");
   g_assert_cmpstr (again, ==, photo);
   g_assert_true (tonus_figure_pictures_has (pictures, photo));
