@@ -10,6 +10,7 @@
 #include "tonus-choose-revision.h"
 #include "tonus-date.h"
 #include "tonus-gather.h"
+#include "tonus-handout-gaps.h"
 #include "tonus-handout-picture.h"
 #include "tonus-handout.h"
 #include "tonus-note.h"
@@ -181,6 +182,15 @@ warn_about_pictures (TonusCall *call, const TonusHandout *content)
     }
 }
 
+static void
+warn_about_gaps (TonusCall *call, const TonusHandout *content)
+{
+  g_autoptr (GPtrArray) gaps = tonus_handout_list_gaps (content);
+
+  for (guint i = 0; i < gaps->len; i++)
+    tonus_call_complain (call, TONUS_EXIT_WARNINGS, "%s", (const char *) gaps->pdata[i]);
+}
+
 /* What was asked for, else what the patient reads, else English. */
 static TonusHandout *
 fill_handout (TonusCall *call,
@@ -196,6 +206,7 @@ fill_handout (TonusCall *call,
 
   tonus_practice_load_pictures (practice, content);
   warn_about_pictures (call, content);
+  warn_about_gaps (call, content);
   if (asked != NULL && g_ascii_strcasecmp (asked, content->language) != 0)
     tonus_call_complain (
         call, TONUS_EXIT_WARNINGS,

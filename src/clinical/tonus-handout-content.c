@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "tonus-exercise.h"
 #include "tonus-handout-day.h"
 #include "tonus-handout-dose.h"
 #include "tonus-paths.h"
@@ -29,6 +30,7 @@ exercise_free (gpointer data)
   g_free (exercise->credit);
   g_free (exercise->picture);
   g_free (exercise->mark);
+  g_free (exercise->instead);
   g_free (exercise);
 }
 
@@ -102,15 +104,31 @@ find_name (const TonusHandoutWords *words, const TonusEntry *exercise)
   return name != NULL ? name : tonus_entry_label (exercise);
 }
 
+static gboolean
+has_own_steps (const TonusHandoutWords *words, const TonusEntry *exercise)
+{
+  for (int i = 1; i <= N_STEPS; i++)
+    {
+      g_autofree char *column = g_strdup_printf ("step%d", i);
+
+      if (tonus_entry_get_in (exercise, column, words->language) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In one language: where it takes fewer steps, the last ones are not English. */
 static GPtrArray *
 read_steps (const TonusHandoutWords *words, const TonusEntry *exercise)
 {
   GPtrArray *steps = g_ptr_array_new_with_free_func (g_free);
+  gboolean are_own = has_own_steps (words, exercise);
 
   for (int i = 1; i <= N_STEPS; i++)
     {
       g_autofree char *column = g_strdup_printf ("step%d", i);
-      const char *text = tonus_entry_get_local (exercise, column, words->language);
+      const char *text = are_own ? tonus_entry_get_in (exercise, column, words->language)
+                                 : tonus_entry_get (exercise, column);
 
       if (text != NULL)
         g_ptr_array_add (steps, g_strdup (text));
@@ -151,11 +169,42 @@ find_credit (const TonusHandoutWords *words,
   return origin != NULL ? tonus_entry_get_local (origin, "credit", words->language) : NULL;
 }
 
+static char *
+say_instead (const TonusHandoutWords *words, const TonusProgramExercise *replaced)
+{
+  return replaced != NULL ? tonus_handout_word_fill (words, "instead",
+                                                     find_name (words, replaced->exercise), NULL)
+                          : NULL;
+}
+
+/* English words need no translation, and stand where another one is missing. */
+static TonusHandoutWordsState
+judge_words (const TonusHandoutWords *words, const TonusProgramExercise *row)
+{
+  static const char *const columns[] = { "name", "step1", "feel", "stop" };
+  g_autofree char *language = tonus_handout_words_get_language (words);
+  guint n_own = 0, n_foreign = 0;
+
+  if (g_str_equal (language, "en"))
+    return TONUS_HANDOUT_WORDS_OWN;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (tonus_entry_get_in (row->exercise, columns[i], language) != NULL)
+      n_own++;
+    /* The therapist's own sign to stop at stands in place of the catalogue's. */
+    else if (tonus_entry_get (row->exercise, columns[i]) != NULL &&
+             (row->stop == NULL || !g_str_equal (columns[i], "stop")))
+      n_foreign++;
+  if (n_foreign == 0 && n_own > 0)
+    return TONUS_HANDOUT_WORDS_OWN;
+  return n_own > 0 ? TONUS_HANDOUT_WORDS_MIXED : TONUS_HANDOUT_WORDS_FOREIGN;
+}
+
 /* @row->exercise is set. */
 static TonusHandoutExercise *
 make_exercise (const TonusHandoutWords *words,
                const TonusCatalogue *origins,
                const TonusProgram *before,
+               const TonusProgram *program,
                const TonusProgramExercise *row)
 {
   TonusHandoutExercise *self = g_new0 (TonusHandoutExercise, 1);
@@ -174,9 +223,14 @@ make_exercise (const TonusHandoutWords *words,
   self->credit = g_strdup (find_credit (words, origins, row->exercise));
   self->picture = g_strdup (find_picture (row->exercise));
   self->is_left = row->side != NULL && g_str_equal (row->side->id, "left");
-  self->change = tonus_program_compare (before, row);
+  self->change = tonus_program_compare (before, program, row);
   self->mark = g_strdup (find_mark (words, self->change));
+  self->instead = say_instead (words, tonus_program_find_replaced (before, program, row));
   self->times_a_day = (guint) MAX (row->times_a_day, 1);
+  self->words = judge_words (words, row);
+  self->lacks_dose =
+      self->dose == NULL && row->hold <= 0 && row->duration == NULL && row->times_a_day <= 0;
+  self->lacks_band = tonus_exercise_has (row->exercise, "equipment", "band") && row->band == NULL;
   return self;
 }
 
@@ -194,7 +248,7 @@ add_exercises (TonusHandout *self,
       const TonusProgramExercise *row = g_ptr_array_index (program->exercises, i);
 
       if (row->exercise != NULL && !row->is_stopped)
-        g_ptr_array_add (self->exercises, make_exercise (words, origins, before, row));
+        g_ptr_array_add (self->exercises, make_exercise (words, origins, before, program, row));
     }
   for (guint i = 0; i < stopped->len; i++)
     g_ptr_array_add (self->stopped, g_strdup (find_name (words, stopped->pdata[i])));

@@ -12,6 +12,14 @@
 
 G_BEGIN_DECLS
 
+/* Are the words of an exercise in the language of the handout? */
+typedef enum
+{
+  TONUS_HANDOUT_WORDS_OWN,
+  TONUS_HANDOUT_WORDS_MIXED,   /* some of them are English */
+  TONUS_HANDOUT_WORDS_FOREIGN  /* all of them are */
+} TonusHandoutWordsState;
+
 typedef struct
 {
   char *name;          /* "Bridge" */
@@ -25,8 +33,12 @@ typedef struct
   char *picture;       /* what the column "picture" says: a pose's id, or files (tonus-picture-name.h); (nullable) */
   gboolean is_left;    /* the picture shows the left side: mirrored */
   char *mark;          /* (nullable) "New", "Harder": since the version handed out before */
+  char *instead;       /* (nullable) "Instead of: Clam": what it took the place of */
   TonusProgramChange change;
   guint times_a_day;   /* boxes in the tick grid, ≥ 1 */
+  TonusHandoutWordsState words;
+  gboolean lacks_dose; /* neither how much nor how often */
+  gboolean lacks_band; /* it needs one, and which is not recorded */
 } TonusHandoutExercise;
 
 /* What to heed after a treatment of that day. */

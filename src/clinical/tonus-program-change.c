@@ -5,6 +5,7 @@
 #include "config.h"
 #include "tonus-program-change.h"
 
+#include "tonus-ladder.h"
 #include "tonus-text.h"
 
 /* How many things went up, went down, or are otherwise not what they were. */
@@ -123,17 +124,70 @@ find (const TonusProgram *program, const TonusProgramExercise *exercise)
   return best;
 }
 
-TonusProgramChange
-tonus_program_compare (const TonusProgram *before, const TonusProgramExercise *exercise)
+static const TonusProgramExercise *
+find_row (const TonusProgram *program, const char *row)
 {
-  const TonusProgramExercise *known;
+  for (guint i = 0; i < program->exercises->len; i++)
+    {
+      const TonusProgramExercise *exercise = g_ptr_array_index (program->exercises, i);
+
+      if (exercise->exercise != NULL && !exercise->is_stopped &&
+          g_strcmp0 (exercise->row, row) == 0)
+        return exercise;
+    }
+  return NULL;
+}
+
+static gboolean
+is_harder (const TonusProgram *program,
+           const TonusProgramExercise *one,
+           const TonusProgramExercise *other)
+{
+  return program->library != NULL &&
+         tonus_ladder_leads (program->library, other->exercise->id, one->exercise->id);
+}
+
+const TonusProgramExercise *
+tonus_program_find_replaced (const TonusProgram *before,
+                             const TonusProgram *after,
+                             const TonusProgramExercise *exercise)
+{
+  const TonusProgramExercise *old = before != NULL ? find_row (before, exercise->row) : NULL;
+
+  if (old == NULL || exercise->exercise == NULL || exercise->is_stopped ||
+      is_same (old->exercise, exercise->exercise) || find (before, exercise) != NULL ||
+      find (after, old) != NULL)
+    return NULL;
+  return is_harder (after, exercise, old) || is_harder (after, old, exercise) ? old : NULL;
+}
+
+TonusProgramChange
+tonus_program_compare (const TonusProgram *before,
+                       const TonusProgram *after,
+                       const TonusProgramExercise *exercise)
+{
+  const TonusProgramExercise *known, *replaced;
 
   if (before == NULL || before->exercises->len == 0)
     return TONUS_PROGRAM_SAME;
   known = find (before, exercise);
-  if (known == NULL)
+  if (known != NULL)
+    return judge (tally_load (known, exercise), tally_amount (known, exercise));
+  replaced = tonus_program_find_replaced (before, after, exercise);
+  if (replaced == NULL)
     return TONUS_PROGRAM_NEW;
-  return judge (tally_load (known, exercise), tally_amount (known, exercise));
+  return is_harder (after, exercise, replaced) ? TONUS_PROGRAM_HARDER : TONUS_PROGRAM_EASIER;
+}
+
+/* Another one of its ladder has taken its row. */
+static gboolean
+goes_on (const TonusProgram *before,
+         const TonusProgram *after,
+         const TonusProgramExercise *exercise)
+{
+  const TonusProgramExercise *now = find_row (after, exercise->row);
+
+  return now != NULL && tonus_program_find_replaced (before, after, now) == exercise;
 }
 
 GPtrArray *
@@ -145,8 +199,9 @@ tonus_program_find_stopped (const TonusProgram *before, const TonusProgram *afte
   for (guint i = 0; i < rows->len; i++)
     {
       const TonusProgramExercise *row = g_ptr_array_index (rows, i);
-      gboolean is_over =
-          before != NULL ? !row->is_stopped && find (after, row) == NULL : row->is_stopped;
+      gboolean is_over = before != NULL ? !row->is_stopped && find (after, row) == NULL &&
+                                              !goes_on (before, after, row)
+                                        : row->is_stopped;
 
       if (row->exercise != NULL && is_over && !g_ptr_array_find (stopped, row->exercise, NULL))
         g_ptr_array_add (stopped, (gpointer) row->exercise);

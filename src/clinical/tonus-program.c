@@ -137,6 +137,7 @@ tonus_program_read (TonusRecord *record)
   self->version = (guint) tonus_path_read_number (record, TONUS_PATH_PROGRAM_VERSION, NULL, 0);
   self->changed = tonus_path_read_words (record, TONUS_PATH_PROGRAM_CHANGED, NULL);
   self->advice = tonus_path_read_words (record, TONUS_PATH_PROGRAM_ADVICE, NULL);
+  self->library = tonus_schema_find_catalogue (tonus_record_get_schema (record), "exercise");
   rows = tonus_program_list_rows (record);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->exercises, read_exercise (record, g_ptr_array_index (rows, i)));

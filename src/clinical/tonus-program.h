@@ -40,6 +40,7 @@ typedef struct
   char *changed;         /* (nullable) */
   char *advice;          /* (nullable) */
   GPtrArray *exercises;  /* (element-type TonusProgramExercise), in the order of the record */
+  const TonusCatalogue *library; /* (nullable) what they were chosen from, with its ladders */
   GPtrArray *runs;       /* (element-type TonusProgramRun) */
 } TonusProgram;
 

@@ -118,6 +118,27 @@ add_number (const TonusHandoutSheet *sheet, TonusBlock *block, ChipPlace *place,
     break_row (place);
 }
 
+/* What is there to be known beside the steps.  @words: (nullable). */
+static double
+add_quiet (const TonusHandoutSheet *sheet,
+           TonusBlock *block,
+           double size,
+           const char *words,
+           double x,
+           double y,
+           double width)
+{
+  TonusTextStyle style =
+      tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, size, sheet->colours->quiet);
+
+  if (words == NULL)
+    return y;
+  tonus_block_open (block, TONUS_TAG_P, NULL);
+  y = tonus_block_text (block, &style, x, y + 3, width, words);
+  tonus_block_close (block);
+  return y;
+}
+
 double
 tonus_handout_add_dose (const TonusHandoutSheet *sheet,
                         TonusBlock *block,
@@ -138,7 +159,8 @@ tonus_handout_add_dose (const TonusHandoutSheet *sheet,
   for (guint i = 0; i < exercise->chips->len; i++)
     add_chip (sheet, block, &place, g_ptr_array_index (exercise->chips, i), FALSE);
   tonus_block_close (block);
-  return place.y + place.row + 4;
+  y = place.y + place.row;
+  return add_quiet (sheet, block, sheet->sizes->step, exercise->instead, x, y, width) + 4;
 }
 
 /* --- steps and lines ------------------------------------------------------------------------ */
@@ -174,27 +196,6 @@ tonus_handout_add_steps (const TonusHandoutSheet *sheet,
       tonus_block_close (block);
       tonus_block_close (block);
     }
-  tonus_block_close (block);
-  return y;
-}
-
-/* What is there to be known beside the steps.  @words: (nullable). */
-static double
-add_quiet (const TonusHandoutSheet *sheet,
-           TonusBlock *block,
-           double size,
-           const char *words,
-           double x,
-           double y,
-           double width)
-{
-  TonusTextStyle style =
-      tonus_handout_card_style (sheet, TONUS_FONT_REGULAR, size, sheet->colours->quiet);
-
-  if (words == NULL)
-    return y;
-  tonus_block_open (block, TONUS_TAG_P, NULL);
-  y = tonus_block_text (block, &style, x, y + 3, width, words);
   tonus_block_close (block);
   return y;
 }

@@ -194,11 +194,11 @@ tonus_entry_get_number (const TonusEntry *self, const char *column, double other
 }
 
 const char *
-tonus_entry_get_local (const TonusEntry *self, const char *column, const char *language)
+tonus_entry_get_in (const TonusEntry *self, const char *column, const char *language)
 {
   g_autofree char *tag = g_ascii_strdown (language != NULL ? language : "", -1);
 
-  /* "pt-br", then "pt", then the column itself. */
+  /* "pt-br", then "pt". */
   g_strdelimit (tag, "_", '-');
   while (tag[0] != '\0')
     {
@@ -210,5 +210,13 @@ tonus_entry_get_local (const TonusEntry *self, const char *column, const char *l
       char *dash = strrchr (tag, '-');
       *(dash != NULL ? dash : tag) = '\0';
     }
-  return tonus_entry_get (self, column);
+  return NULL;
+}
+
+const char *
+tonus_entry_get_local (const TonusEntry *self, const char *column, const char *language)
+{
+  const char *text = tonus_entry_get_in (self, column, language);
+
+  return text != NULL ? text : tonus_entry_get (self, column);
 }

@@ -42,7 +42,9 @@ const char *tonus_entry_label (const TonusEntry *self);
 const char *tonus_entry_get (const TonusEntry *self, const char *column);
 double tonus_entry_get_number (const TonusEntry *self, const char *column, double otherwise);
 
-/* A column the patient reads, in @language ("es", "pt-br"), else English.  (nullable) */
+/* A column the patient reads, in @language ("es", "pt-br") and no other.  (nullable) */
+const char *tonus_entry_get_in (const TonusEntry *self, const char *column, const char *language);
+/* The same, else English.  (nullable) */
 const char *tonus_entry_get_local (const TonusEntry *self, const char *column, const char *language);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-flow-box.h"
+#include "tonus-handout-gaps.h"
 #include "tonus-handout-words.h"
 #include "tonus-identify.h"
 #include "tonus-preferences.h"
@@ -24,26 +25,6 @@ typedef struct
   GSimpleAction *chosen_language;
   gboolean is_painting;
 } Choices;
-
-static const struct
-{
-  const char *tag;
-  const char *name;
-} languages[] = {
-  { "en", N_ ("English") },    { "de", N_ ("German") },  { "es", N_ ("Spanish") },
-  { "fr", N_ ("French") },     { "it", N_ ("Italian") }, { "nl", N_ ("Dutch") },
-  { "pt", N_ ("Portuguese") }, { "ar", N_ ("Arabic") },
-};
-
-/* A language we have no name for is called by its tag. */
-static const char *
-name_language (const char *tag)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i].tag, tag))
-      return _ (languages[i].name);
-  return tag;
-}
 
 static TonusRecord *
 get_patient (Choices *self)
@@ -76,7 +57,7 @@ paint (Choices *self)
     return;
   options = tonus_session_get_handout_options (self->session);
   language = find_language (self, patient);
-  label = g_strdup_printf (_ ("Language: %s"), name_language (language));
+  label = g_strdup_printf (_ ("Language: %s"), tonus_handout_language_name (language));
   self->is_painting = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->papers[options.paper]), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->large), options.is_large);
@@ -208,7 +189,7 @@ make_language (Choices *self, GtkWidget *box)
     {
       g_autofree char *action = g_strdup_printf ("handout.language::%s", tags[i]);
 
-      g_menu_append (menu, name_language (tags[i]), action);
+      g_menu_append (menu, tonus_handout_language_name (tags[i]), action);
     }
   self->chosen_language =
       g_simple_action_new_stateful ("language", G_VARIANT_TYPE_STRING, g_variant_new_string ("en"));

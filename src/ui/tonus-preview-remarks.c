@@ -4,6 +4,7 @@
  */
 #include "config.h"
 #include <glib/gi18n.h>
+#include "tonus-handout-gaps.h"
 #include "tonus-handout-picture.h"
 #include "tonus-preview-remarks.h"
 
@@ -31,6 +32,14 @@ add_language (GPtrArray *remarks, TonusSession *session, const TonusHandout *con
     g_ptr_array_add (remarks, g_strdup_printf (_ ("There are no texts in “%s”: the handout is in "
                                                   "“%s”."),
                                                asked, content->language));
+}
+
+static void
+add_gaps (GPtrArray *remarks, const TonusHandout *content)
+{
+  GPtrArray *gaps = tonus_handout_list_gaps (content);
+
+  g_ptr_array_extend_and_steal (remarks, gaps);
 }
 
 /* By the names the patient reads: that is where one looks for them on the page. */
@@ -67,5 +76,6 @@ tonus_preview_remarks_add (GPtrArray *remarks, TonusSession *session, const Tonu
   if (!content)
     return;
   add_language (remarks, session, content);
+  add_gaps (remarks, content);
   add_pictures (remarks, content);
 }

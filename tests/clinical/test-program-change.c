@@ -62,7 +62,7 @@ test_doses (void)
       g_autoptr (TonusProgram) now = read_one ("aaaaaaaa", "bridge", doses[i].now);
 
       g_test_message ("%s→ %s", doses[i].before, doses[i].now);
-      g_assert_cmpint (tonus_program_compare (before, now->exercises->pdata[0]), ==,
+      g_assert_cmpint (tonus_program_compare (before, now, now->exercises->pdata[0]), ==,
                        doses[i].change);
     }
 }
@@ -77,17 +77,17 @@ test_same_exercise (void)
   g_autoptr (TonusProgram) left = read_one ("cccccccc", "bridge", "side=left\nreps=7\n");
   g_autoptr (TonusProgram) right = read_one ("cccccccc", "bridge", "side=right\nreps=7\n");
   g_autoptr (TonusProgram) row = read_one ("bbbbbbbb", "bridge", "side=left\nreps=7\n");
-  g_autoptr (TonusProgram) other = read_one ("aaaaaaaa", "clam", "reps=7\n");
+  g_autoptr (TonusProgram) other = read_one ("aaaaaaaa", "chin-nod", "reps=7\n");
 
-  g_assert_cmpint (tonus_program_compare (before, left->exercises->pdata[0]), ==,
+  g_assert_cmpint (tonus_program_compare (before, left, left->exercises->pdata[0]), ==,
                    TONUS_PROGRAM_HARDER);
-  g_assert_cmpint (tonus_program_compare (before, right->exercises->pdata[0]), ==,
+  g_assert_cmpint (tonus_program_compare (before, right, right->exercises->pdata[0]), ==,
                    TONUS_PROGRAM_EASIER);
-  g_assert_cmpint (tonus_program_compare (before, row->exercises->pdata[0]), ==,
+  g_assert_cmpint (tonus_program_compare (before, row, row->exercises->pdata[0]), ==,
                    TONUS_PROGRAM_EASIER);
-  g_assert_cmpint (tonus_program_compare (before, other->exercises->pdata[0]), ==,
+  g_assert_cmpint (tonus_program_compare (before, other, other->exercises->pdata[0]), ==,
                    TONUS_PROGRAM_NEW);
-  g_assert_cmpint (tonus_program_compare (NULL, other->exercises->pdata[0]), ==,
+  g_assert_cmpint (tonus_program_compare (NULL, other, other->exercises->pdata[0]), ==,
                    TONUS_PROGRAM_SAME);
 }
 
@@ -109,6 +109,51 @@ test_stopped (void)
   g_assert_cmpstr (((TonusEntry *) since->pdata[0])->id, ==, "bridge");
   g_assert_cmpstr (((TonusEntry *) since->pdata[1])->id, ==, "clam");
   g_assert_cmpuint (all->len, ==, 2);
+}
+
+/* A step up or down the ladder is no new exercise, and the one before is not to be stopped. */
+static void
+test_steps (void)
+{
+  g_autoptr (TonusProgram) clam = read_one ("aaaaaaaa", "clam", "reps=10\n");
+  g_autoptr (TonusProgram) band = read_one ("aaaaaaaa", "clam-band", "reps=10\n");
+  g_autoptr (TonusProgram) both =
+      read_program ("[home/aaaaaaaa]\nexercise=clam-band\n\n[home/bbbbbbbb]\nexercise=clam\n");
+  g_autoptr (TonusProgram) elsewhere = read_one ("cccccccc", "clam-band", "reps=10\n");
+  g_autoptr (GPtrArray) up = tonus_program_find_stopped (clam, band);
+  g_autoptr (GPtrArray) down = tonus_program_find_stopped (band, clam);
+  g_autoptr (GPtrArray) other = tonus_program_find_stopped (clam, elsewhere);
+
+  g_assert_cmpint (tonus_program_compare (clam, band, band->exercises->pdata[0]), ==,
+                   TONUS_PROGRAM_HARDER);
+  g_assert_cmpint (tonus_program_compare (band, clam, clam->exercises->pdata[0]), ==,
+                   TONUS_PROGRAM_EASIER);
+  g_assert_cmpuint (up->len, ==, 0);
+  g_assert_cmpuint (down->len, ==, 0);
+  /* It goes on beside it, or another row has come. */
+  g_assert_cmpint (tonus_program_compare (clam, both, both->exercises->pdata[0]), ==,
+                   TONUS_PROGRAM_NEW);
+  g_assert_cmpint (tonus_program_compare (clam, elsewhere, elsewhere->exercises->pdata[0]), ==,
+                   TONUS_PROGRAM_NEW);
+  g_assert_cmpuint (other->len, ==, 1);
+}
+
+static void
+test_step_in_words (void)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autoptr (TonusHandout) handout = NULL;
+  const TonusHandoutExercise *exercise;
+
+  sample_dossier_fill (&dossier);
+  g_clear_object (&dossier.program);
+  dossier.before = sample_record ("program", "[home/aaaaaaaa]\nexercise=clam\n");
+  dossier.program = sample_record ("program", "[home/aaaaaaaa]\nexercise=clam-band\n");
+  handout = tonus_handout_new (&dossier, "es", 0);
+  exercise = handout->exercises->pdata[0];
+  g_assert_cmpstr (exercise->mark, ==, "Más difícil");
+  g_assert_cmpstr (exercise->instead, ==, "En lugar de: Almeja");
+  g_assert_cmpuint (handout->stopped->len, ==, 0);
 }
 
 static void
@@ -145,6 +190,8 @@ main (int argc, char **argv)
   g_test_add_func ("/program-change/doses", test_doses);
   g_test_add_func ("/program-change/same-exercise", test_same_exercise);
   g_test_add_func ("/program-change/stopped", test_stopped);
+  g_test_add_func ("/program-change/steps", test_steps);
+  g_test_add_func ("/program-change/step-in-words", test_step_in_words);
   g_test_add_func ("/program-change/marks", test_marks);
   return g_test_run ();
 }
