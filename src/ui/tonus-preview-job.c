@@ -4,7 +4,7 @@
  */
 #include "config.h"
 #include <math.h>
-#include <poppler.h>
+#include "tonus-pdf-reader.h"
 #include "tonus-preview-job.h"
 
 #define LEAST_ZOOM 0.05
@@ -60,9 +60,10 @@ is_cancelled (TonusPreviewJob *self)
 }
 
 static cairo_surface_t *
-draw (PopplerPage *page, double width, double height, double zoom, int scale)
+draw (TonusPdfReader *reader, guint number, const TonusPreviewPage *page, double zoom, int scale)
 {
-  int across = (int) ceil (width * zoom) * scale, down = (int) ceil (height * zoom) * scale;
+  int across = (int) ceil (page->width * zoom) * scale;
+  int down = (int) ceil (page->height * zoom) * scale;
   cairo_surface_t *picture = cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, CLAMP (across, 1, MOST_PIXELS), CLAMP (down, 1, MOST_PIXELS));
   cairo_t *cr;
@@ -72,44 +73,41 @@ draw (PopplerPage *page, double width, double height, double zoom, int scale)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, zoom, zoom);
-  poppler_page_render (page, cr);
+  tonus_pdf_reader_draw (reader, number, cr);
   cairo_destroy (cr);
   return picture;
 }
 
 static void
-add_page (TonusPreviewJob *self, PopplerDocument *document, guint number)
+add_page (TonusPreviewJob *self, TonusPdfReader *reader, guint number)
 {
-  PopplerPage *page = poppler_document_get_page (document, (int) number);
   TonusPreviewPage *found = g_new0 (TonusPreviewPage, 1);
 
-  poppler_page_get_size (page, &found->width, &found->height);
+  tonus_pdf_reader_get_size (reader, number, &found->width, &found->height);
   if (number >= self->first && number <= self->last && self->room.width > 0)
     {
       double zoom = tonus_preview_room_zoom (&self->room, found->width, found->height);
 
-      found->picture = draw (page, found->width, found->height, zoom, self->room.scale);
-      found->text = poppler_page_get_text (page);
+      found->picture = draw (reader, number, found, zoom, self->room.scale);
+      found->text = tonus_pdf_reader_get_text (reader, number);
     }
   g_ptr_array_add (self->pages, found);
-  g_object_unref (page);
 }
 
 void
 tonus_preview_job_run (TonusPreviewJob *self)
 {
-  PopplerDocument *document;
+  g_autoptr (TonusPdfReader) reader = NULL;
 
   self->options.unprinted = &self->unprinted;
   if (self->content)
     self->bytes = tonus_handout_render (self->content, &self->options, &self->error);
   if (!self->bytes || is_cancelled (self))
     return;
-  document = poppler_document_new_from_bytes (self->bytes, NULL, &self->error);
-  for (int i = 0; document && i < poppler_document_get_n_pages (document); i++)
+  reader = tonus_pdf_reader_new (self->bytes, &self->error);
+  for (guint i = 0; reader && i < tonus_pdf_reader_get_n_pages (reader); i++)
     if (!is_cancelled (self))
-      add_page (self, document, (guint) i);
-  g_clear_object (&document);
+      add_page (self, reader, i);
 }
 
 static gboolean

@@ -7,9 +7,9 @@
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
-#include <poppler.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#include "tonus-pdf-reader.h"
 #include "tonus-print-send.h"
 
 int
@@ -39,7 +39,6 @@ tonus_print_source (GBytes *bytes, GError **error)
 typedef struct
 {
   GtkPrinter *printer;
-  PopplerDocument *document; /* (nullable) */
   TonusPrintDone done;
   gpointer data;
   int fd; /* -1: none */
@@ -101,9 +100,9 @@ send_bytes (Sending *self,
 /* --- drawn --- */
 
 static void
-begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, PopplerDocument *document)
+begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, TonusPdfReader *reader)
 {
-  gtk_print_operation_set_n_pages (operation, poppler_document_get_n_pages (document));
+  gtk_print_operation_set_n_pages (operation, (int) tonus_pdf_reader_get_n_pages (reader));
 }
 
 /* A page larger than what the printer can reach is made smaller, never cut. */
@@ -111,29 +110,32 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext *context,
               int number,
-              PopplerDocument *document)
+              TonusPdfReader *reader)
 {
-  g_autoptr (GObject) page = G_OBJECT (poppler_document_get_page (document, number));
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width, height, zoom;
 
-  poppler_page_get_size (POPPLER_PAGE (page), &width, &height);
+  tonus_pdf_reader_get_size (reader, (guint) number, &width, &height);
   zoom = MIN (gtk_print_context_get_width (context) / width,
               gtk_print_context_get_height (context) / height);
   cairo_scale (cr, MIN (zoom, 1), MIN (zoom, 1));
-  poppler_page_render_for_printing (POPPLER_PAGE (page), cr);
+  tonus_pdf_reader_draw_for_printing (reader, (guint) number, cr);
 }
 
-void
-tonus_print_draw (GtkPrintOperation *operation, GBytes *bytes)
+gboolean
+tonus_print_draw (GtkPrintOperation *operation, GBytes *bytes, GError **error)
 {
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, NULL);
+  TonusPdfReader *reader = tonus_pdf_reader_new (bytes, error);
 
+  if (!reader)
+    return FALSE;
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
-  g_object_set_data_full (G_OBJECT (operation), "document", document, g_object_unref);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), document);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), document);
+  g_object_set_data_full (G_OBJECT (operation), "reader", reader,
+                          (GDestroyNotify) tonus_pdf_reader_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), reader);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), reader);
+  return TRUE;
 }
 
 static void
@@ -161,13 +163,19 @@ send_drawn (Sending *self,
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) own = gtk_print_settings_copy (settings);
+  g_autoptr (GError) error = NULL;
 
   gtk_print_settings_set_printer (own, gtk_printer_get_name (self->printer));
   gtk_print_operation_set_print_settings (operation, own);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  tonus_print_draw (operation, bytes);
+  if (!tonus_print_draw (operation, bytes, &error))
+    {
+      self->done (self->printer, error, self->data);
+      sending_free (self);
+      return;
+    }
   g_signal_connect_data (operation, "done", G_CALLBACK (drawn_cb), self, forget_sending, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT, NULL, NULL);
 }

@@ -28,7 +28,7 @@ void tonus_print_send (GtkPrinter *printer,
                        TonusPrintDone done,
                        gpointer data);
 
-/* The way for printers that take no PDF, for a test. */
-void tonus_print_draw (GtkPrintOperation *operation, GBytes *bytes);
+/* The way for printers that take no PDF, for a test.  Errors: tonus_pdf_reader_new()'s. */
+gboolean tonus_print_draw (GtkPrintOperation *operation, GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -152,7 +152,7 @@ test_drawn (void)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  tonus_print_draw (operation, bytes);
+  g_assert_true (tonus_print_draw (operation, bytes, &error));
   gtk_print_operation_set_export_filename (operation, path);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
   g_assert_no_error (error);
