@@ -95,6 +95,7 @@ append_exercise (GString *text, const TonusImportExercise *exercise, const char 
   append_list (text, "equipment", exercise->equipment);
   append (text, "type", NULL, exercise->type);
   append (text, "level", NULL, exercise->level);
+  append (text, "picture", NULL, exercise->picture);
   for (guint i = 0; i < exercise->texts->len; i++)
     append_text (text, g_ptr_array_index (exercise->texts, i), language_of (exercise, i));
 }
@@ -233,9 +234,8 @@ find_prefix (const char *source)
   return NULL;
 }
 
-/* Of the header only what says which object it is: the rest is the store's to write anew. */
-static gboolean
-is_kept_in_header (const char *line)
+gboolean
+tonus_import_is_kept_in_header (const char *line)
 {
   return line[0] == '[' || line[0] == '\0' || g_str_has_prefix (line, "Format=") ||
          g_str_has_prefix (line, "Kind=") || g_str_has_prefix (line, "Object=");
@@ -259,7 +259,7 @@ tonus_import_retire (const char *text, const char *source, gboolean is_back)
           is_row = g_str_has_prefix (lines[i], row);
           n_rows += is_row;
         }
-      if ((is_header && !is_kept_in_header (lines[i])) ||
+      if ((is_header && !tonus_import_is_kept_in_header (lines[i])) ||
           (is_row && g_str_has_prefix (lines[i], "retired=")))
         continue;
       g_string_append (changed, lines[i]);

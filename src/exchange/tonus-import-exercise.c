@@ -71,6 +71,7 @@ tonus_import_exercise_free (TonusImportExercise *self)
   g_ptr_array_unref (self->targets);
   g_ptr_array_unref (self->equipment);
   g_ptr_array_unref (self->images);
+  g_free (self->picture);
   g_ptr_array_unref (self->texts);
   g_free (self);
 }

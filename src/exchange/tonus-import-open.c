@@ -41,6 +41,8 @@ add_file (GPtrArray *files, const char *path, GCancellable *cancellable, GError 
   char *contents;
   gsize length;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (info == NULL)
     return fail (error, G_IO_ERROR_NOT_FOUND,
                  g_strdup_printf (_ ("“%s” is not there; choose another file."), shown));

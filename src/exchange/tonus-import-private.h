@@ -37,6 +37,10 @@ gboolean tonus_import_image_is_safe (const char *name);
 /* Text of at most that many characters, cleaned to one line; NULL: nothing is left. */
 char *tonus_import_clean (const char *text, glong most);
 
+/* Of the header of a catalogue object's text, what says which object it is: the rest is the store's
+ * to write anew. */
+gboolean tonus_import_is_kept_in_header (const char *line);
+
 /* --- libraries --- */
 
 /* Is @root a list of that kind?  Looks at the first entry only. */

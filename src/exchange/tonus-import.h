@@ -53,6 +53,7 @@ typedef struct
   GPtrArray *targets, *equipment; /* (element-type utf8) rows of ours */
   GPtrArray *texts;               /* (element-type TonusImportText), English first */
   GPtrArray *images;              /* (element-type utf8) names below the source's picture folder */
+  char *picture; /* (nullable) what the column says, once they are kept (tonus-import-pictures.h) */
 } TonusImportExercise;
 
 typedef struct

@@ -88,6 +88,24 @@ poll_cb (gpointer data)
 
 /* --- the work --- */
 
+static void
+describe_pictures (const TonusImportWork *work, GString *words)
+{
+  if (work->n_pictures > 0)
+    g_string_append_printf (
+        words,
+        ngettext (" %u picture was taken over.", " %u pictures were taken over.", work->n_pictures),
+        work->n_pictures);
+  if (work->n_pictures_failed > 0)
+    g_string_append_printf (words,
+                            ngettext (" %u picture could not be used.",
+                                      " %u pictures could not be used.", work->n_pictures_failed),
+                            work->n_pictures_failed);
+  if (work->has_left_pictures)
+    g_string_append (words, _ (" Pictures come with the library’s folder: choose it to have them, "
+                               "too."));
+}
+
 static char *
 describe_added (const TonusImportWork *work)
 {
@@ -105,8 +123,7 @@ describe_added (const TonusImportWork *work)
                             ngettext (" %u had no text and was passed over.",
                                       " %u had no text and were passed over.", work->n_passed_over),
                             work->n_passed_over);
-  if (work->n_images > 0)
-    g_string_append (words, _ (" Pictures were not taken over."));
+  describe_pictures (work, words);
   return g_string_free (words, FALSE);
 }
 
@@ -131,7 +148,7 @@ over_cb (TonusImportWork *work, gpointer data)
 {
   Import *self = data;
   g_autofree char *words = describe_outcome (work);
-  gboolean is_other = !work->error && work->n_new > 0;
+  gboolean is_other = !work->error && work->n_new + work->n_illustrated > 0;
 
   g_clear_handle_id (&self->poll, g_source_remove);
   g_clear_pointer (&self->work, tonus_import_work_free);
@@ -326,7 +343,8 @@ make_content (Import *self, const char *words)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->rights = gtk_check_button_new_with_label (_ ("I have the right to use these texts"));
+  self->rights =
+      gtk_check_button_new_with_label (_ ("I have the right to use these texts and pictures"));
   tonus_widget_identify (self->rights, "import/rights", NULL);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->rights), "tonus-choice");
   g_signal_connect (self->rights, "toggled", G_CALLBACK (rights_cb), self);
@@ -338,7 +356,8 @@ make_content (Import *self, const char *words)
       make_label (_ ("Add the exercises of your own copy of free-exercise-db (exercises.json) or "
                      "wger (exercise-base-data.json with translations.json). They stand in the "
                      "library with the name of their source, and what their licence asks for is "
-                     "printed with them."),
+                     "printed with them. The folder of free-exercise-db brings its pictures, too; "
+                     "they are kept small, without place and camera data."),
                   NULL));
   gtk_container_add (GTK_CONTAINER (box), make_choosing (self));
   gtk_container_add (GTK_CONTAINER (box), self->rights);

@@ -5,7 +5,8 @@
 #include "config.h"
 #include <string.h>
 #include "tonus-import-work.h"
-#include "tonus-import.h"
+#include "tonus-import-pictures.h"
+#include "tonus-practice-pictures.h"
 
 TonusImportWork *
 tonus_import_work_new (TonusPractice *practice, const char *author)
@@ -51,15 +52,94 @@ read_library (TonusImportWork *self)
 }
 
 static void
-count (TonusImportWork *self, const TonusImport *import)
+count (TonusImportWork *self, const TonusImport *import, gboolean has_folder)
 {
   self->n_passed_over = import->n_passed_over;
-  self->n_images = import->n_images_refused;
-  for (guint i = 0; i < import->exercises->len; i++)
-    self->n_images +=
-        ((TonusImportExercise *) g_ptr_array_index (import->exercises, i))->images->len;
+  self->n_pictures_failed = has_folder ? import->n_images_refused : 0;
+  for (guint i = 0; i < import->exercises->len && !has_folder; i++)
+    {
+      const TonusImportExercise *exercise = g_ptr_array_index (import->exercises, i);
+
+      self->has_left_pictures = self->has_left_pictures || exercise->images->len > 0;
+    }
   g_free (self->source);
   self->source = g_strdup (import->source);
+}
+
+/* --- pictures --- */
+
+typedef struct
+{
+  TonusImportWork *work;
+  TonusPractice *practice;
+} Shelf;
+
+static char *
+keep_picture (GBytes *jpeg, gpointer data, GError **error)
+{
+  Shelf *shelf = data;
+  char *name = NULL;
+
+  return tonus_practice_keep_picture (shelf->practice, jpeg, "jpg", &name, error) ? name : NULL;
+}
+
+static void
+tell_percent (guint n_done, guint n_all, gpointer data)
+{
+  Shelf *shelf = data;
+
+  set_percent (shelf->work, 20 + 70 * n_done / n_all);
+}
+
+/* All of them are on the disk for good before a row names one. */
+static gboolean
+take_pictures (TonusImportWork *self, TonusPractice *practice, TonusImport *import)
+{
+  g_autofree char *folder = tonus_import_find_pictures ((const char *const *) self->paths);
+  Shelf shelf = { self, practice };
+  TonusImportPictures pictures = { .keep = keep_picture, .tell = tell_percent, .data = &shelf };
+  gboolean is_taken, is_kept;
+
+  count (self, import, folder != NULL);
+  if (!folder)
+    return TRUE;
+  tonus_practice_begin_bulk (practice);
+  is_taken = tonus_import_take_pictures (import, folder, tonus_practice_get_schema (practice),
+                                         &pictures, self->cancellable, &self->error);
+  is_kept = tonus_practice_end_bulk (practice, is_taken ? &self->error : NULL);
+  self->n_pictures = pictures.n_taken;
+  self->n_pictures_failed += pictures.n_failed;
+  return is_taken && is_kept;
+}
+
+/* --- rows --- */
+
+/* A catalogue object's text.  (transfer full) (nullable) */
+static char *
+load_text (TonusPractice *practice, const char *id)
+{
+  g_autoptr (GBytes) bytes = tonus_practice_load_bytes (practice, id, NULL, NULL);
+
+  return bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+}
+
+/* Exercises that were imported before, without pictures. */
+static gboolean
+illustrate (TonusImportWork *self, TonusPractice *practice, TonusImport *import)
+{
+  g_autoptr (GPtrArray) ids =
+      tonus_practice_list_objects (practice, NULL, "catalogue", &self->error);
+
+  for (guint i = 0; ids && i < ids->len; i++)
+    {
+      g_autofree char *text = load_text (practice, g_ptr_array_index (ids, i));
+      g_autofree char *changed =
+          text ? tonus_import_illustrate (import, text, &self->n_illustrated) : NULL;
+
+      if (changed && !record (self, practice, changed))
+        return FALSE;
+    }
+  return ids != NULL;
 }
 
 static void
@@ -68,19 +148,17 @@ add (TonusImportWork *self, TonusPractice *practice)
   g_autoptr (TonusImport) import = read_library (self);
   g_autoptr (GPtrArray) texts = NULL;
 
-  if (!import)
+  if (!import || !take_pictures (self, practice, import) ||
+      g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     return;
-  set_percent (self, 50);
-  count (self, import);
+  set_percent (self, 90);
   texts = tonus_import_make_catalogues (import, tonus_practice_get_schema (practice), &self->n_new,
                                         &self->n_known);
+  if (self->n_known > 0 && self->n_pictures > 0 && !illustrate (self, practice, import))
+    return;
   for (guint i = 0; i < texts->len; i++)
-    {
-      set_percent (self, 60 + 40 * i / texts->len);
-      if ((i == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, &self->error)) ||
-          !record (self, practice, g_ptr_array_index (texts, i)))
-        return;
-    }
+    if (!record (self, practice, g_ptr_array_index (texts, i)))
+      return;
 }
 
 static void
@@ -91,10 +169,7 @@ retire (TonusImportWork *self, TonusPractice *practice)
 
   for (guint i = 0; ids && i < ids->len; i++)
     {
-      g_autoptr (GBytes) bytes =
-          tonus_practice_load_bytes (practice, g_ptr_array_index (ids, i), NULL, NULL);
-      g_autofree char *text =
-          bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+      g_autofree char *text = load_text (practice, g_ptr_array_index (ids, i));
       g_autofree char *changed =
           text
               ? tonus_import_retire (text, self->source, self->kind == TONUS_IMPORT_WORK_BRING_BACK)

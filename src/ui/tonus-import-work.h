@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * On a thread of its own, with a TonusPractice of its own; knows no widget.  Everything is read and
- * checked before the first record is written, and until then it can be cancelled.
+ * checked, and its pictures are kept, before the first record is written; until then it can be
+ * cancelled, and then nothing names the pictures that came so far.
  */
 #pragma once
 
@@ -31,8 +32,10 @@ struct _TonusImportWork
 
   /* --- found, to be read in done() --- */
   guint n_new, n_known, n_passed_over;
-  guint n_images; /* pictures that were not taken */
-  GError *error;  /* (nullable) */
+  guint n_pictures, n_pictures_failed; /* kept; named, but nothing that could be */
+  guint n_illustrated;                 /* exercises that were here and have their pictures now */
+  gboolean has_left_pictures;          /* they come with the folder, and a file was chosen */
+  GError *error;                       /* (nullable) */
 
   /*< private >*/
   GCancellable *cancellable;

@@ -4,6 +4,9 @@
  */
 #include <string.h>
 
+#include <sys/stat.h>
+
+#include "picture-maker.h"
 #include "terminal.h"
 
 #define CALF "x-fed-calf-stretch"
@@ -118,6 +121,63 @@ test_wger (void)
   g_assert_cmpstr (passed, ==, "1");
 }
 
+#define LIBRARY                                                                                    \
+  "[{\"id\":\"lift\",\"name\":\"Lift\",\"instructions\":[\"Lift.\"],\"images\":["                  \
+  "\"lift/0.jpg\",\"lift/1.jpg\"]}]"
+
+/* A library's folder: one picture, and one that is none. */
+static void
+write_library (Terminal *terminal)
+{
+  static const char *const folders[] = { "lib", "lib/dist", "lib/exercises", "lib/exercises/lift" };
+  g_autoptr (GBytes) photo = picture_make_jpeg (1600, 1200, 6);
+  g_autofree char *path = terminal_path (terminal, "lib/exercises/lift/0.jpg");
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = terminal_path (terminal, folders[i]);
+
+      g_assert_cmpint (mkdir (folder, 0700), ==, 0);
+    }
+  terminal_write (terminal, "lib/dist/exercises.json", LIBRARY);
+  terminal_write (terminal, "lib/exercises/lift/1.jpg", "no picture");
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (photo, NULL),
+                                      (gssize) g_bytes_get_size (photo), NULL));
+}
+
+static void
+check_cell (Terminal *terminal, guint column, const char *expected)
+{
+  g_autofree char *cell = terminal_get_cell (terminal, 1, column);
+
+  g_assert_cmpstr (cell, ==, expected);
+}
+
+/* The folder's pictures come along; what came without them before has them afterwards. */
+static void
+test_pictures (void)
+{
+  g_autoptr (Terminal) terminal = make_practice ();
+  g_autofree char *kept = NULL;
+
+  write_library (terminal);
+  terminal_do (terminal, NULL, "import", "p", "lib/dist/exercises.json", "--rights", NULL);
+  check_cell (terminal, 1, "1");
+  check_cell (terminal, 4, "0");
+  g_assert_cmpint (
+      terminal_run (terminal, NULL, "figure", "x-fed-lift", "a.png", "--practice", "p", NULL), !=,
+      0);
+  terminal_do (terminal, NULL, "import", "p", "lib", "--rights", NULL);
+  check_cell (terminal, 2, "1");
+  check_cell (terminal, 4, "1");
+  check_cell (terminal, 5, "1");
+  terminal_do (terminal, NULL, "figure", "x-fed-lift", "a.png", "--practice", "p", NULL);
+  g_assert_true (prescribe (terminal, "x-fed-lift"));
+  terminal_do (terminal, NULL, "check", "p", NULL);
+  kept = terminal_list_folder (terminal, "p/pictures");
+  g_assert_nonnull (strstr (kept, ".jpg"));
+}
+
 /* What is refused leaves the practice as it was. */
 static void
 test_refused (void)
@@ -141,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/import/in-and-out", test_in_and_out);
   g_test_add_func ("/cli/import/wger", test_wger);
   g_test_add_func ("/cli/import/credit", test_credit);
+  g_test_add_func ("/cli/import/pictures", test_pictures);
   g_test_add_func ("/cli/import/refused", test_refused);
   return g_test_run ();
 }

@@ -4,7 +4,9 @@
  */
 #include "config.h"
 #include <string.h>
+#include <glib/gstdio.h>
 #include "fixture.h"
+#include "picture-maker.h"
 #include "tonus-identify.h"
 #include "tonus-import-pane.h"
 #include "tonus-window.h"
@@ -108,6 +110,100 @@ test_refused (void)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+/* --- the folder, with pictures --- */
+
+static const char library[] =
+    "[{\"id\":\"lift\",\"name\":\"Lift\",\"instructions\":[\"Lift.\"],\"images\":["
+    "\"lift/0.jpg\",\"lift/1.jpg\"]},"
+    "{\"id\":\"press\",\"name\":\"Press\",\"instructions\":[\"Press.\"],\"images\":["
+    "\"press/0.jpg\",\"press/1.jpg\"]}]";
+
+static void
+write_bytes (const char *folder, const char *name, GBytes *bytes)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *above = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (above, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+/* Three pictures, and one that is none.  (transfer full) */
+static char *
+write_library (void)
+{
+  char *folder = g_build_filename (fixture_home (), "library", NULL);
+  g_autoptr (GBytes) list = g_bytes_new_static (library, strlen (library));
+  g_autoptr (GBytes) start = picture_make_jpeg (300, 200, 1), end = picture_make_jpeg (200, 300, 1);
+
+  write_bytes (folder, "dist/exercises.json", list);
+  write_bytes (folder, "exercises/lift/0.jpg", start);
+  write_bytes (folder, "exercises/lift/1.jpg", end);
+  write_bytes (folder, "exercises/press/0.jpg", end);
+  write_bytes (folder, "exercises/press/1.jpg", list);
+  return folder;
+}
+
+static const char *
+get_picture (TonusWindow *window, const char *id)
+{
+  TonusSchema *schema = tonus_session_get_schema (tonus_window_get_session (window));
+  const TonusEntry *entry =
+      tonus_catalogue_lookup (tonus_schema_find_catalogue (schema, "exercise"), id);
+
+  return entry ? tonus_entry_get (entry, "picture") : NULL;
+}
+
+static void
+start (TonusWindow *window, const char *path)
+{
+  const char *const paths[] = { path, NULL };
+
+  tonus_import_pane_choose (find (window, "import"), paths);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (window, "import/rights")), TRUE);
+  press (window, "import/start");
+}
+
+/* Without them first, then with them. */
+static void
+test_pictures (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  TonusWindow *window = open_pane (practice);
+  g_autofree char *folder = write_library ();
+  g_autofree char *file = g_build_filename (folder, "dist", "exercises.json", NULL);
+
+  start (window, file);
+  g_assert_nonnull (strstr (get_result (window), "choose it to have them"));
+  g_assert_null (get_picture (window, "x-fed-lift"));
+  start (window, folder);
+  g_assert_nonnull (strstr (get_result (window), " 3 pictures were taken over."));
+  g_assert_nonnull (strstr (get_result (window), " 1 picture could not be used."));
+  g_assert_cmpuint (strlen (get_picture (window, "x-fed-lift")), ==, 2 * strlen (".jpg;") + 80);
+  g_assert_cmpuint (strlen (get_picture (window, "x-fed-press")), ==, strlen (".jpg;") + 40);
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+/* Cancelled, no row is there; whoever was too late has them with their pictures. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  TonusWindow *window = open_pane (practice);
+  g_autofree char *folder = write_library ();
+  const char *const paths[] = { folder, NULL };
+
+  tonus_import_pane_choose (find (window, "import"), paths);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (window, "import/rights")), TRUE);
+  gtk_button_clicked (GTK_BUTTON (find (window, "import/start")));
+  gtk_button_clicked (GTK_BUTTON (find (window, "import/cancel")));
+  fixture_wait (has_result, window);
+  g_assert_true ((strstr (get_result (window), "nothing was imported") != NULL) ==
+                 (get_picture (window, "x-fed-lift") == NULL));
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 /* Left in the middle of it. */
 static void
 test_left (void)
@@ -130,6 +226,8 @@ main (int argc, char **argv)
   samples = argv[1];
   g_test_add_func ("/ui/import-pane/in-and-out", test_in_and_out);
   g_test_add_func ("/ui/import-pane/refused", test_refused);
+  g_test_add_func ("/ui/import-pane/pictures", test_pictures);
+  g_test_add_func ("/ui/import-pane/cancelled", test_cancelled);
   g_test_add_func ("/ui/import-pane/left", test_left);
   return fixture_finish (g_test_run ());
 }
