@@ -53,6 +53,8 @@ void tonus_import_work_start (TonusImportWork *self,
                               gpointer data);
 void tonus_import_work_cancel (TonusImportWork *self);
 int tonus_import_work_get_percent (TonusImportWork *self);
+/* What became of it, for the person.  (transfer full) */
+char *tonus_import_work_describe (const TonusImportWork *self);
 /* Cancels and waits. */
 void tonus_import_work_free (TonusImportWork *self);
 

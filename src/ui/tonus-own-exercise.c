@@ -14,12 +14,6 @@
 #define ID_MOST 40
 #define TRIES_MOST 100
 
-/* Of the practice's own picture there is no field to be typed into: its section is in no form. */
-#define FILES_SECTION "x-own-picture"
-#define FILES "x-file"
-#define FILES_PATH FILES_SECTION "/" FILES
-#define POSE_PATH "x-own/x-picture"
-
 /* What the form asks for, and the column of the catalogue it goes to; a column's "[es]" is its
  * language.  In the order of the form. */
 static const struct
@@ -152,8 +146,8 @@ tonus_own_exercise_make_schema (TonusSchema *practice)
   tonus_own_exercise_add_poses (text, practice);
   add_asked (text, "x-own", N_ ("Own exercise"));
   add_asked (text, "x-own-dose", N_ ("Dose it starts with"));
-  add_section (text, FILES_SECTION, N_ ("Picture"));
-  add_field (text, FILES_SECTION, FILES, N_ ("Picture"), "text\nlength=100");
+  add_section (text, "x-own-picture", N_ ("Picture"));
+  add_field (text, "x-own-picture", "x-file", N_ ("Picture"), "text\nlength=100");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     add_words (text, languages[i].section, languages[i].label);
   source.text = text->str;
@@ -216,7 +210,7 @@ put_picture (TonusRecord *form, const char *picture)
   g_autofree char *pose = picture ? g_strconcat ("x-", picture, NULL) : NULL;
 
   if (tonus_picture_is_files (picture))
-    put_column (form, FILES_SECTION, FILES, picture);
+    put_column (form, "x-own-picture", "x-file", picture);
   else
     put_column (form, "x-own", "x-picture", pose);
 }
@@ -416,35 +410,4 @@ tonus_own_exercise_make_words (TonusRecord *form)
         g_string_append_printf (text, "%s\n", line);
     }
   return g_string_free (text, FALSE);
-}
-
-/* --- its picture --- */
-
-char *
-tonus_own_exercise_get_picture (TonusRecord *form)
-{
-  char *files = take (form, FILES_SECTION, FILES);
-  g_autofree char *pose = files ? NULL : take (form, "x-own", "x-picture");
-
-  return files ? files : pose ? g_strdup (pose + strlen ("x-")) : NULL;
-}
-
-void
-tonus_own_exercise_set_files (TonusChart *chart, TonusRecord *form, const char *files)
-{
-  g_autoptr (TonusChangeset) changes = tonus_changeset_new ();
-  g_autofree char *text = files ? tonus_value_from_words (files) : NULL;
-
-  tonus_changeset_set (changes, tonus_record_get_object (form), FILES_PATH, text);
-  tonus_changeset_set (changes, tonus_record_get_object (form), POSE_PATH, NULL);
-  tonus_chart_apply (chart, changes, NULL);
-}
-
-void
-tonus_own_exercise_settle_picture (TonusChart *chart, TonusRecord *form)
-{
-  /* On the way back both may stand there, until the step before is undone too. */
-  if (!tonus_chart_can_redo (chart) && tonus_record_get (form, FILES_PATH) &&
-      tonus_record_get (form, POSE_PATH))
-    tonus_chart_set (chart, tonus_record_get_object (form), FILES_PATH, NULL, NULL);
 }
