@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "picture-maker.h"
+#include "tonus-image-file.h"
 #include "tonus-image.h"
 
 #include <string.h>
@@ -207,7 +208,8 @@ test_bombs (void)
   gsize size;
   const guint8 *data = g_bytes_get_data (packed, &size);
   g_autoptr (GByteArray) text = g_byte_array_new ();
-  g_autoptr (GBytes) png = picture_make_png (&plain);
+  g_autoptr (GBytes) png = picture_make_png (&plain), bare = g_bytes_ref (png);
+  g_auto (TonusImageFile) file = { 0 };
   g_autoptr (GError) error = NULL;
 
   g_byte_array_append (text, (const guint8 *) "Comment\0\0", 9);
@@ -223,6 +225,8 @@ test_bombs (void)
     }
   g_autoptr (TonusImage) image = tonus_image_new_from_bytes (png, "proof", 1000, &error);
 
+  tonus_image_file_read (png, &file);
+  g_assert_true (g_bytes_equal (file.needed, bare));
   g_assert_no_error (error);
   g_assert_cmpuint (tonus_image_get_width (image), ==, 16);
 }
