@@ -274,7 +274,8 @@ make_starting (Import *self)
   self->start = add_button (self, flow, "import/start", _ ("Import"), G_CALLBACK (start_cb));
   self->cancel = add_button (self, flow, "import/cancel", _ ("Cancel"), G_CALLBACK (cancel_cb));
   self->progress = gtk_progress_bar_new ();
-  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
+  /* In the middle of a line of buttons, which a flow box aligns at the top. */
+  gtk_widget_set_margin_top (self->progress, 14);
   tonus_widget_identify (self->progress, "import/progress", _ ("Progress of the import"));
   gtk_container_add (GTK_CONTAINER (flow), self->progress);
   self->wanting =

@@ -25,16 +25,25 @@ G_DEFINE_TYPE (TonusOwnPictureView, tonus_own_picture_view, GTK_TYPE_DRAWING_ARE
 /* The handout's ground, whatever the theme: as it will be on paper. */
 static const double paper[3] = { 0.965, 0.975, 0.985 };
 static const double ink[3] = { 0.25, 0.28, 0.32 };
+static const double edge[3] = { 0.55, 0.6, 0.66 };
 
 /* --- drawing --- */
 
+/* A dashed edge: here something can be put. */
 static void
 say_none (TonusOwnPictureView *self, cairo_t *cr)
 {
+  const double dashes[] = { 5, 4 };
   g_autoptr (PangoLayout) layout =
       gtk_widget_create_pango_layout (GTK_WIDGET (self), _ ("No picture yet"));
   int width, height;
 
+  cairo_rectangle (cr, 0.5, 0.5, WIDTH - 1, HEIGHT - 1);
+  cairo_set_source_rgb (cr, edge[0], edge[1], edge[2]);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
   pango_layout_get_pixel_size (layout, &width, &height);
   cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
   cairo_move_to (cr, (WIDTH - width) / 2.0, (HEIGHT - height) / 2.0);
