@@ -10,7 +10,7 @@
 #include "tonus-scene.h"
 
 /* Of the sheet: what is dragged needs somewhere to go. */
-#define FILLED .80
+#define FILLED .88
 #define LOST .40
 
 /* A small scene is not blown up beyond a standing figure in the height. */

@@ -206,6 +206,7 @@ tonus_pose_canvas_press (TonusPoseCanvas *self, double x, double y)
   self->off_x = self->places[self->held].x - x;
   self->off_y = self->sheet.height - self->places[self->held].y - y;
   gtk_widget_grab_focus (self->handles[self->held]);
+  tonus_pose_paper_hurry (self->paper, TRUE);
   g_signal_emit (self, signals[BEGUN], 0);
   return TRUE;
 }
@@ -235,6 +236,7 @@ tonus_pose_canvas_release (TonusPoseCanvas *self)
   if (self->held < 0)
     return;
   self->held = -1;
+  tonus_pose_paper_hurry (self->paper, FALSE);
   if (!self->pose)
     return;
   if (!tonus_pose_sheet_holds (&self->sheet, self->pose))

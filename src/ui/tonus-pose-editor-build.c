@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #include "tonus-field-row.h"
+#include "tonus-flow-box.h"
 #include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-pose-editor-private.h"
@@ -121,7 +122,7 @@ make_steps (void)
 static GtkWidget *
 make_head (TonusPoseEditor *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = tonus_flow_box_new (12, 6);
 
   self->frames = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_style_context_add_class (gtk_widget_get_style_context (self->frames), GTK_STYLE_CLASS_LINKED);
@@ -134,10 +135,11 @@ make_head (TonusPoseEditor *self)
   tonus_widget_identify (self->copy, "pose/copy", NULL);
   self->both = gtk_check_button_new_with_label (_ ("Both sides together"));
   tonus_widget_identify (self->both, "pose/both", NULL);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->both), "tonus-choice");
   gtk_container_add (GTK_CONTAINER (head), self->frames);
   gtk_container_add (GTK_CONTAINER (head), self->copy);
   gtk_container_add (GTK_CONTAINER (head), self->both);
-  gtk_box_pack_end (GTK_BOX (head), make_steps (), FALSE, FALSE, 0);
+  gtk_container_add (GTK_CONTAINER (head), make_steps ());
   gtk_widget_show_all (head);
   for (guint i = 0; i < 2; i++)
     g_signal_connect (self->buttons[i], "toggled", G_CALLBACK (frame_toggled_cb), self);
@@ -248,8 +250,8 @@ make_scrolled (TonusPoseEditor *self)
   gtk_widget_show (all);
   /* The scroll bar lies over its content. */
   gtk_widget_set_margin_end (all, 12);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  /* As wide as it wishes where there is room; with large text there is none. */
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_container_add (GTK_CONTAINER (scrolled), all);
   gtk_container_set_focus_vadjustment (
       GTK_CONTAINER (all), gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
@@ -296,13 +298,27 @@ make_foot (TonusPoseEditor *self)
   return foot;
 }
 
+/* On a small screen with large text @part scrolls, and the buttons below it stay in sight. */
+static GtkWidget *
+make_roomy (GtkWidget *part)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_container_add (GTK_CONTAINER (scrolled), part);
+  tonus_widget_identify (scrolled, "pose/middle", _ ("The picture that is being drawn"));
+  gtk_widget_show (scrolled);
+  return scrolled;
+}
+
 void
 tonus_pose_editor_build (TonusPoseEditor *self)
 {
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
   gtk_style_context_add_class (gtk_widget_get_style_context (body), "tonus-page");
-  gtk_box_pack_start (GTK_BOX (body), make_left (self), TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (body), make_roomy (make_left (self)), TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (body), make_right (self), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (self), body, TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (self), make_foot (self), FALSE, FALSE, 0);

@@ -37,6 +37,7 @@ struct _TonusPoseEditor
 
   TonusFrame frame; /* which is looked at */
   int held;         /* the handle that has the focus, -1: none */
+  guint proving;    /* the source that paints the proof when nothing else is to be done */
 };
 
 /* All widgets, of a form and a chart that are there. */

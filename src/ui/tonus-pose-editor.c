@@ -85,14 +85,25 @@ remark (TonusPoseEditor *self)
   tonus_label_say (self->remark, all);
 }
 
-static void
-show_proof (TonusPoseEditor *self)
+static gboolean
+show_proof_cb (gpointer data)
 {
+  TonusPoseEditor *self = data;
   const TonusFigureOptions options = { .width = PRINTED_WIDTH, .height = PRINTED_HEIGHT };
   g_autoptr (TonusFigureList) list =
       self->pose ? tonus_figure_draw (self->pose, &options, NULL) : NULL;
 
+  self->proving = 0;
   tonus_pose_paper_show (self->proof, list);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever drags waits for nothing but what is dragged. */
+static void
+show_proof (TonusPoseEditor *self)
+{
+  if (!self->proving)
+    self->proving = g_idle_add_full (G_PRIORITY_LOW, show_proof_cb, self, NULL);
 }
 
 /* The buttons of undo and redo. */
@@ -281,6 +292,7 @@ tonus_pose_editor_dispose (GObject *object)
 {
   TonusPoseEditor *self = TONUS_POSE_EDITOR (object);
 
+  g_clear_handle_id (&self->proving, g_source_remove);
   if (self->form)
     g_signal_handlers_disconnect_by_data (self->form, self);
   g_clear_object (&self->form);

@@ -209,6 +209,7 @@ add_sole (TonusPoseFloor *self, guint side, const char *label, const char *id)
 {
   self->soles[side] = gtk_check_button_new_with_label (label);
   tonus_widget_identify (self->soles[side], id, NULL);
+  gtk_style_context_add_class (gtk_widget_get_style_context (self->soles[side]), "tonus-choice");
   g_signal_connect (self->soles[side], "toggled", G_CALLBACK (sole_toggled_cb), self);
 }
 

@@ -8,6 +8,7 @@
 #include "tonus-pose-paper.h"
 
 #define LIST "tonus-list"
+#define HURRY "tonus-hurry"
 
 static const double card[3] = { 0.965, 0.975, 0.985 };
 
@@ -27,6 +28,8 @@ draw_cb (GtkWidget *paper, cairo_t *cr, gpointer data)
   cairo_translate (cr, (width - zoom * tonus_figure_list_get_width (list)) / 2,
                    (height - zoom * tonus_figure_list_get_height (list)) / 2);
   cairo_scale (cr, zoom, zoom);
+  if (g_object_get_data (G_OBJECT (paper), HURRY))
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   tonus_figure_paint (cr, list, 0, 0);
   return FALSE;
 }
@@ -49,5 +52,12 @@ tonus_pose_paper_show (GtkWidget *paper, TonusFigureList *list)
 {
   g_object_set_data_full (G_OBJECT (paper), LIST, list ? tonus_figure_list_ref (list) : NULL,
                           (GDestroyNotify) tonus_figure_list_unref);
+  gtk_widget_queue_draw (paper);
+}
+
+void
+tonus_pose_paper_hurry (GtkWidget *paper, gboolean is_hurried)
+{
+  g_object_set_data (G_OBJECT (paper), HURRY, GINT_TO_POINTER (is_hurried));
   gtk_widget_queue_draw (paper);
 }

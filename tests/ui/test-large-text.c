@@ -50,6 +50,19 @@ check_tab (gconstpointer tab)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+/* The editor of a picture has two columns, and both are needed. */
+static void
+test_drawing (void)
+{
+  TonusWindow *window = open_visit ();
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "own-exercise", NULL);
+  gtk_button_clicked (GTK_BUTTON (tonus_widget_find (GTK_WIDGET (window), "own/draw")));
+  fixture_settle ();
+  check_width (tonus_widget_find (GTK_WIDGET (window), "pose"));
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,5 +72,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/large-text/interventions", "tab-interventions", check_tab);
   g_test_add_data_func ("/large-text/home-program", "tab-home-program", check_tab);
   g_test_add_data_func ("/large-text/history", "tab-history", check_tab);
+  g_test_add_func ("/large-text/drawing", test_drawing);
   return fixture_finish (g_test_run ());
 }
