@@ -227,6 +227,18 @@ ticked_cb (GtkToggleButton *tick, TonusProgramCard *self)
   g_signal_emit_by_name (self, "ticked");
 }
 
+/* A button's own way to take Space tells every widget of the window (tonus-editor-toggles.c). */
+static gboolean
+tick_key_cb (GtkWidget *tick, GdkEventKey *event, gpointer nothing)
+{
+  if ((event->state & gtk_accelerator_get_default_mod_mask ()) ||
+      (event->keyval != GDK_KEY_space && event->keyval != GDK_KEY_KP_Space))
+    return FALSE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tick),
+                                !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tick)));
+  return TRUE;
+}
+
 static void
 build (TonusProgramCard *self)
 {
@@ -247,6 +259,7 @@ build (TonusProgramCard *self)
   gtk_container_add (GTK_CONTAINER (self), top);
   gtk_container_add (GTK_CONTAINER (self), self->form);
   g_signal_connect (self->tick, "toggled", G_CALLBACK (ticked_cb), self);
+  g_signal_connect (self->tick, "key-press-event", G_CALLBACK (tick_key_cb), NULL);
   g_signal_connect (self, "key-press-event", G_CALLBACK (card_key_cb), self);
 }
 
