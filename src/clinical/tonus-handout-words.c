@@ -142,11 +142,20 @@ tonus_handout_words_list_languages (TonusSchema *schema)
       g_hash_table_iter_init (&iter, title->attributes);
       while (g_hash_table_iter_next (&iter, &key, NULL))
         if (g_str_has_prefix (key, "text[") && g_str_has_suffix (key, "]"))
-          g_ptr_array_add (tags, g_strndup ((char *) key + strlen ("text["),
-                                            strlen (key) - strlen ("text[]")));
+          g_ptr_array_add (
+              tags, g_strndup ((char *) key + strlen ("text["), strlen (key) - strlen ("text[]")));
     }
   g_ptr_array_sort (tags, compare_tags);
   g_ptr_array_insert (tags, 0, g_strdup ("en"));
   g_ptr_array_add (tags, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+}
+
+const char *
+tonus_handout_words_name_language (TonusSchema *schema, const char *tag)
+{
+  TonusCatalogue *languages = tonus_schema_find_catalogue (schema, "language");
+  const TonusEntry *entry = languages != NULL ? tonus_catalogue_lookup (languages, tag) : NULL;
+
+  return entry != NULL ? tonus_entry_label (entry) : tag;
 }

@@ -39,4 +39,7 @@ char *tonus_handout_words_get_language (const TonusHandoutWords *self);
 /* The tags of all languages there are words in, "en" first.  (transfer full) */
 GStrv tonus_handout_words_list_languages (TonusSchema *schema);
 
+/* A language's name for the therapist: "Spanish"; one without a name is called by its tag. */
+const char *tonus_handout_words_name_language (TonusSchema *schema, const char *tag);
+
 G_END_DECLS

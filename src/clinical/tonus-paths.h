@@ -26,7 +26,7 @@ G_BEGIN_DECLS
   X (PATIENT_FAMILY, "patient", "family", TEXT)                    \
   X (PATIENT_PREFERRED, "patient", "preferred", TEXT)              \
   X (PATIENT_BORN, "patient", "born", DATE)                        \
-  X (PATIENT_LANGUAGE, "patient", "language", TEXT)                \
+  X (PATIENT_LANGUAGE, "patient", "language", CHOICE)              \
   X (PATIENT_PHONE, "contact", "phone", TEXT)                      \
   X (ALERT_ALERT, "alert", "alert", CHOICE)                        \
   X (ALERT_DETAIL, "alert", "detail", TEXT)                        \

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* Another spelling of the same value: "7.50" reads, "7.5" is written; accents composed.  NULL:
- * none. */
+/* Another spelling of the same value: "7.50" reads, "7.5" is written; accents composed; a row's
+ * name for its id, for what was free words before it became a list.  NULL: none. */
 static char *
 respell (const TonusField *field, const char *words)
 {
@@ -28,6 +28,12 @@ respell (const TonusField *field, const char *words)
     }
   else if (field->kind == TONUS_KIND_TEXT || field->kind == TONUS_KIND_NOTE)
     other = g_utf8_normalize (words, -1, G_NORMALIZE_NFC);
+  else if (field->kind == TONUS_KIND_CHOICE)
+    {
+      const TonusEntry *entry = tonus_catalogue_find_called (field->choices, words);
+
+      other = entry != NULL ? g_strdup (entry->id) : NULL;
+    }
   return g_strcmp0 (other, words) == 0 ? NULL : g_steal_pointer (&other);
 }
 

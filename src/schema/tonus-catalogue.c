@@ -172,6 +172,36 @@ tonus_catalogue_find_typed (const TonusCatalogue *self, const char *text)
   return n_best == 1 ? best : NULL;
 }
 
+static gboolean
+is_called (const TonusEntry *entry, const char *folded)
+{
+  g_autofree char *english = tonus_text_fold (entry->label);
+  g_autofree char *label = tonus_text_fold (tonus_entry_label (entry));
+
+  return g_str_equal (english, folded) || g_str_equal (label, folded) ||
+         g_str_equal (entry->id, folded);
+}
+
+const TonusEntry *
+tonus_catalogue_find_called (const TonusCatalogue *self, const char *text)
+{
+  g_autofree char *clean = tonus_text_clean (text, TRUE);
+  g_autofree char *folded = tonus_text_fold (clean);
+  const TonusEntry *found = NULL;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TonusEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->is_retired || !is_called (entry, folded))
+        continue;
+      if (found)
+        return NULL;
+      found = entry;
+    }
+  return found;
+}
+
 const char *
 tonus_entry_label (const TonusEntry *self)
 {

@@ -35,6 +35,10 @@ const TonusEntry *tonus_catalogue_lookup (const TonusCatalogue *self, const char
  * letters: the only one at all that has them); or the only one that has its words: "glut med".  (nullable) */
 const TonusEntry *tonus_catalogue_find_typed (const TonusCatalogue *self, const char *text);
 
+/* The only live entry whose whole label is @text, in English or in the therapist's language, or whose id it is; case and
+ * accents folded.  (nullable) */
+const TonusEntry *tonus_catalogue_find_called (const TonusCatalogue *self, const char *text);
+
 /* The label in the therapist's language. */
 const char *tonus_entry_label (const TonusEntry *self);
 

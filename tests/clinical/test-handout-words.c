@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tonus-handout-words.h"
+#include "tonus-record-text.h"
 
 static const char *const languages[] = { "es", "de" };
 
@@ -109,11 +110,59 @@ test_counts (void)
     }
 }
 
+/* Everything there are texts in can be chosen for a patient, and stands before the rest. */
+static void
+test_languages (void)
+{
+  TonusSchema *schema = tonus_schema_get_default ();
+  TonusCatalogue *catalogue = tonus_schema_find_catalogue (schema, "language");
+  g_auto (GStrv) tags = tonus_handout_words_list_languages (schema);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    {
+      const TonusEntry *entry = tonus_catalogue_lookup (catalogue, tags[i]);
+
+      g_assert_nonnull (entry);
+      g_assert_cmpuint (entry->index, <, g_strv_length (tags));
+    }
+  g_assert_cmpstr (tonus_handout_words_name_language (schema, "es"), ==, "Spanish");
+  g_assert_cmpstr (tonus_handout_words_name_language (schema, "qq"), ==, "qq");
+}
+
+/* It was free words once: a name reads as the language it names, and what names none is kept. */
+static void
+test_old_languages (void)
+{
+  static const struct
+  {
+    const char *stored, *value, *unread;
+  } cases[] = { { "es", "es", NULL },
+                { "Spanish", "es", NULL },
+                { "DE", "de", NULL },
+                { "Klingon", NULL, "Klingon" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("[Tonus]\nFormat=1\nKind=patient\nObject=aaaaaaaaaaaaaaaaaaaaaaaaaa\n"
+                           "[patient]\nlanguage=%s\n",
+                           cases[i].stored);
+      g_autoptr (TonusRecord) record = tonus_record_from_text (
+          tonus_schema_get_default (), text, strlen (text), TONUS_READ_KEEP, NULL, NULL);
+
+      g_assert_cmpstr (tonus_record_get (record, "patient/language"), ==, cases[i].value);
+      g_assert_cmpstr (g_hash_table_lookup (tonus_record_get_unread (record), "patient/language"),
+                       ==, cases[i].unread);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/handout-words/complete", test_complete);
   g_test_add_func ("/handout-words/counts", test_counts);
+  g_test_add_func ("/handout-words/languages", test_languages);
+  g_test_add_func ("/handout-words/old-languages", test_old_languages);
   return g_test_run ();
 }
