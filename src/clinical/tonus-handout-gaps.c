@@ -7,24 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const struct
-{
-  const char *tag;
-  const char *name;
-} languages[] = {
-  { "en", N_ ("English") },    { "de", N_ ("German") },  { "es", N_ ("Spanish") },
-  { "fr", N_ ("French") },     { "it", N_ ("Italian") }, { "nl", N_ ("Dutch") },
-  { "pt", N_ ("Portuguese") }, { "ar", N_ ("Arabic") },
-};
-
-const char *
-tonus_handout_language_name (const char *tag)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i].tag, tag))
-      return _ (languages[i].name);
-  return tag;
-}
+#include "tonus-handout-words.h"
 
 typedef gboolean (*Lacks) (const TonusHandoutExercise *exercise);
 
@@ -77,8 +60,10 @@ add_words (GPtrArray *gaps, const TonusHandout *content, const char *format, Lac
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   if (names != NULL)
-    g_ptr_array_add (
-        gaps, g_strdup_printf (format, tonus_handout_language_name (content->language), names));
+    g_ptr_array_add (gaps, g_strdup_printf (format,
+                                            tonus_handout_words_name_language (
+                                                tonus_schema_get_default (), content->language),
+                                            names));
 #pragma GCC diagnostic pop
 }
 

@@ -15,7 +15,4 @@ G_BEGIN_DECLS
  * Exercises are named as the patient reads them: that is where one looks for them.  (element-type utf8) (transfer full) */
 GPtrArray *tonus_handout_list_gaps (const TonusHandout *content);
 
-/* "Spanish"; a tag we have no name for is itself. */
-const char *tonus_handout_language_name (const char *tag);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tonus-exercise.h"
 #include "tonus-figure-view.h"
 #include "tonus-focus.h"
+#include "tonus-handout-words.h"
 #include "tonus-identify.h"
 #include "tonus-ladder.h"
 #include "tonus-library-details.h"
@@ -129,20 +130,50 @@ say_targets (TonusSchema *schema, const TonusEntry *exercise)
   return g_string_free (words, targets->len == 0);
 }
 
+/* The therapist reads it, so it is in the window's language.  (transfer full) */
+static char *
+find_language (TonusSchema *schema)
+{
+  g_auto (GStrv) tags = tonus_handout_words_list_languages (schema);
+  const char *const *languages = g_get_language_names ();
+
+  for (guint i = 0; languages[i]; i++)
+    {
+      g_autofree char *tag = g_ascii_strdown (languages[i], 2);
+
+      if (g_strv_contains ((const char *const *) tags, tag))
+        return g_steal_pointer (&tag);
+    }
+  return g_strdup ("en");
+}
+
+/* "Spanish: Puente", if the patient will read another name. */
+static void
+add_patient_name (GtkWidget *box,
+                  TonusSession *session,
+                  const TonusEntry *exercise,
+                  const char *language)
+{
+  g_autofree char *theirs = tonus_session_get_choice (session, TONUS_CHOICE_LANGUAGE);
+
+  if (!g_str_equal (theirs, language))
+    add_named (box, tonus_handout_words_name_language (tonus_session_get_schema (session), theirs),
+               tonus_entry_get_local (exercise, "name", theirs));
+}
+
 static void
 fill (GtkWidget *box, TonusSession *session, TonusLibrary *library, const TonusEntry *exercise)
 {
   TonusCatalogue *exercises =
       tonus_schema_find_catalogue (tonus_session_get_schema (session), "exercise");
-  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
-  const char *language = patient ? tonus_record_get (patient, "patient/language") : NULL;
+  g_autofree char *language = find_language (tonus_session_get_schema (session));
   g_autofree char *facets = tonus_library_describe (library, exercise);
   g_autofree char *targets = say_targets (tonus_session_get_schema (session), exercise);
   GtkWidget *title = add_text (box, tonus_entry_label (exercise), "tonus-heading");
 
-  language = language ? language : "en";
   atk_object_set_role (gtk_widget_get_accessible (title), ATK_ROLE_HEADING);
   add_text (box, facets, GTK_STYLE_CLASS_DIM_LABEL);
+  add_patient_name (box, session, exercise, language);
   add_named (box, _ ("Works on"), targets);
   add_steps (box, exercise, language);
   add_named (box, _ ("Feel"), tonus_entry_get_local (exercise, "feel", language));

@@ -5,14 +5,10 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include "tonus-flow-box.h"
-#include "tonus-handout-gaps.h"
 #include "tonus-handout-words.h"
 #include "tonus-identify.h"
 #include "tonus-preferences.h"
 #include "tonus-preview-choices.h"
-
-#define LARGE "patient/large-print"
-#define LANGUAGE "patient/language"
 
 /* Lives as long as the widgets it borrows. */
 typedef struct
@@ -22,42 +18,32 @@ typedef struct
   GtkWidget *papers[2];
   GtkWidget *large, *compact, *mono;
   GtkWidget *language;
+  GtkWidget *once; /* what is said when the handout is not as the patient's record says */
   GSimpleAction *chosen_language;
   gboolean is_painting;
 } Choices;
 
-static TonusRecord *
-get_patient (Choices *self)
+/* A language we have no name for is called by its tag. */
+static const char *
+name_language (Choices *self, const char *tag)
 {
-  return tonus_session_get_chart (self->session) == self->chart
-             ? tonus_session_get_record (self->session, TONUS_SLOT_PATIENT)
-             : NULL;
+  return tonus_handout_words_name_language (tonus_session_get_schema (self->session), tag);
 }
 
 /* --- from what is so to what is shown --- */
 
-static char *
-find_language (Choices *self, TonusRecord *patient)
-{
-  TonusHandoutWords words =
-      tonus_handout_words_find (tonus_session_get_schema (self->session),
-                                patient ? tonus_record_get (patient, LANGUAGE) : NULL);
-
-  return tonus_handout_words_get_language (&words);
-}
-
 static void
 paint (Choices *self)
 {
-  TonusRecord *patient = get_patient (self);
   TonusHandoutOptions options;
   g_autofree char *language = NULL, *label = NULL;
 
-  if (!patient)
+  /* Behind another chart nobody sees it, and the session speaks of that one. */
+  if (tonus_session_get_chart (self->session) != self->chart)
     return;
   options = tonus_session_get_handout_options (self->session);
-  language = find_language (self, patient);
-  label = g_strdup_printf (_ ("Language: %s"), tonus_handout_language_name (language));
+  language = tonus_session_get_choice (self->session, TONUS_CHOICE_LANGUAGE);
+  label = g_strdup_printf (_ ("Language: %s"), name_language (self, language));
   self->is_painting = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->papers[options.paper]), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->large), options.is_large);
@@ -68,11 +54,18 @@ paint (Choices *self)
   g_simple_action_set_state (self->chosen_language, g_variant_new_string (language));
   gtk_button_set_label (GTK_BUTTON (self->language), label);
   tonus_widget_identify (self->language, "preview/language", label);
+  gtk_widget_set_visible (self->once, tonus_session_has_choices (self->session));
   self->is_painting = FALSE;
 }
 
 static void
 edited_cb (TonusChart *chart, const char *object, Choices *self)
+{
+  paint (self);
+}
+
+static void
+chosen_cb (TonusSession *session, Choices *self)
 {
   paint (self);
 }
@@ -84,20 +77,6 @@ setting_cb (TonusPreferences *preferences, const char *key, Choices *self)
 }
 
 /* --- from what is chosen to what is so --- */
-
-static void
-write_patient (Choices *self, const char *path, const char *text)
-{
-  TonusRecord *patient = get_patient (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!patient || g_strcmp0 (tonus_record_get (patient, path), text) == 0)
-    return;
-  tonus_chart_barrier (self->chart);
-  if (!tonus_chart_set (self->chart, tonus_record_get_object (patient), path, text, &error))
-    tonus_session_say (self->session, error->message);
-  tonus_chart_barrier (self->chart);
-}
 
 static void
 keep (Choices *self, gboolean is_kept)
@@ -121,7 +100,8 @@ static void
 large_cb (GtkToggleButton *button, Choices *self)
 {
   if (!self->is_painting)
-    write_patient (self, LARGE, gtk_toggle_button_get_active (button) ? "yes" : NULL);
+    tonus_session_choose (self->session, TONUS_CHOICE_LARGE,
+                          gtk_toggle_button_get_active (button) ? "yes" : "no");
 }
 
 /* Those of this computer. */
@@ -139,7 +119,16 @@ flag_cb (GtkToggleButton *button, Choices *self)
 static void
 language_cb (GSimpleAction *action, GVariant *tag, Choices *self)
 {
-  write_patient (self, LANGUAGE, g_variant_get_string (tag, NULL));
+  tonus_session_choose (self->session, TONUS_CHOICE_LANGUAGE, g_variant_get_string (tag, NULL));
+}
+
+static void
+always_cb (GtkWidget *button, Choices *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tonus_session_keep_choices (self->session, &error))
+    tonus_session_say (self->session, error->message);
 }
 
 /* --- the controls --- */
@@ -189,7 +178,7 @@ make_language (Choices *self, GtkWidget *box)
     {
       g_autofree char *action = g_strdup_printf ("handout.language::%s", tags[i]);
 
-      g_menu_append (menu, tonus_handout_language_name (tags[i]), action);
+      g_menu_append (menu, name_language (self, tags[i]), action);
     }
   self->chosen_language =
       g_simple_action_new_stateful ("language", G_VARIANT_TYPE_STRING, g_variant_new_string ("en"));
@@ -200,12 +189,36 @@ make_language (Choices *self, GtkWidget *box)
   return button;
 }
 
+/* The patient's record stays as it is unless that is asked for. */
+static GtkWidget *
+make_once (Choices *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ ("For this handout only."));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Always for this patient"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  tonus_widget_identify (label, "preview/once", NULL);
+  tonus_widget_identify (button, "preview/always", NULL);
+  gtk_widget_set_tooltip_text (
+      button, _ ("Writes the language and the size of print into the patient’s details"));
+  g_signal_connect (button, "clicked", G_CALLBACK (always_cb), self);
+  gtk_container_add (GTK_CONTAINER (line), label);
+  gtk_container_add (GTK_CONTAINER (line), button);
+  gtk_widget_show_all (line);
+  gtk_widget_set_no_show_all (line, TRUE);
+  return line;
+}
+
 static void
 choices_free (gpointer data)
 {
   Choices *self = data;
 
   g_signal_handlers_disconnect_by_data (self->chart, self);
+  g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (tonus_preferences_get_default (), self);
   g_signal_handlers_disconnect_by_data (self->chosen_language, self);
   g_object_unref (self->chosen_language);
@@ -222,6 +235,7 @@ follow (Choices *self)
   g_signal_connect (self->large, "toggled", G_CALLBACK (large_cb), self);
   g_signal_connect (self->mono, "toggled", G_CALLBACK (flag_cb), self);
   g_signal_connect (self->compact, "toggled", G_CALLBACK (flag_cb), self);
+  g_signal_connect (self->session, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect (self->chart, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect (tonus_preferences_get_default (), "changed", G_CALLBACK (setting_cb), self);
 }
@@ -230,7 +244,7 @@ GtkWidget *
 tonus_preview_choices_new (TonusSession *session)
 {
   Choices *self = g_new0 (Choices, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *flow = tonus_flow_box_new (12, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *flow = tonus_flow_box_new (12, 6);
 
   self->session = g_object_ref (session);
   self->chart = g_object_ref (tonus_session_get_chart (session));
@@ -244,6 +258,8 @@ tonus_preview_choices_new (TonusSession *session)
   gtk_container_add (GTK_CONTAINER (flow), self->mono);
   self->language = make_language (self, box);
   gtk_container_add (GTK_CONTAINER (flow), self->language);
+  self->once = make_once (self);
+  gtk_container_add (GTK_CONTAINER (box), self->once);
   gtk_style_context_add_class (gtk_widget_get_style_context (box), "tonus-preview-choices");
   paint (self);
   follow (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "tonus-handout-gaps.h"
 #include "tonus-handout-picture.h"
+#include "tonus-handout-words.h"
 #include "tonus-preview-remarks.h"
 
 /* The handout is refused until this is mended, so it stands first. */
@@ -21,17 +22,22 @@ add_unread (GPtrArray *remarks, TonusRecord *program)
                                       n));
 }
 
+/* Only while nobody has chosen another language for this handout. */
 static void
 add_language (GPtrArray *remarks, TonusSession *session, const TonusHandout *content)
 {
   TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  TonusSchema *schema = tonus_session_get_schema (session);
   const char *asked = patient ? tonus_record_get (patient, "patient/language") : NULL;
-  gsize length = asked ? strlen (content->language) : 0;
+  TonusHandoutWords words = tonus_handout_words_find (schema, asked);
+  g_autofree char *found = tonus_handout_words_get_language (&words);
 
-  if (asked && g_ascii_strncasecmp (asked, content->language, length) != 0)
-    g_ptr_array_add (remarks, g_strdup_printf (_ ("There are no texts in “%s”: the handout is in "
-                                                  "“%s”."),
-                                               asked, content->language));
+  if (asked && g_ascii_strncasecmp (asked, found, strlen (found)) != 0 &&
+      g_str_equal (found, content->language))
+    g_ptr_array_add (remarks,
+                     g_strdup_printf (_ ("There are no texts in %s: the handout is in %s."),
+                                      tonus_handout_words_name_language (schema, asked),
+                                      tonus_handout_words_name_language (schema, found)));
 }
 
 static void

@@ -188,6 +188,12 @@ edited_cb (TonusChart *chart, const char *object, TonusPreview *self)
 }
 
 static void
+chosen_cb (TonusSession *session, TonusPreview *self)
+{
+  tonus_preview_renew (self);
+}
+
+static void
 setting_cb (TonusPreferences *preferences, const char *key, TonusPreview *self)
 {
   static const char *const keys[] = { TONUS_PREFERENCE_PAPER, TONUS_PREFERENCE_HANDOUT_MONO,
@@ -247,6 +253,7 @@ tonus_preview_new (TonusSession *session)
   self->session = g_object_ref (session);
   self->chart = g_object_ref (tonus_session_get_chart (session));
   g_signal_connect_object (self->chart, "edited", G_CALLBACK (edited_cb), self, 0);
+  g_signal_connect_object (session, "chosen", G_CALLBACK (chosen_cb), self, 0);
   g_signal_connect_object (tonus_preferences_get_default (), "changed", G_CALLBACK (setting_cb),
                            self, 0);
   return self;

@@ -23,6 +23,7 @@ tonus_open_chart_free (TonusOpenChart *self)
   g_free (self->before_key);
   g_clear_pointer (&self->pictures, g_hash_table_unref);
   g_free (self->given_out);
+  tonus_open_chart_forget_choices (self);
   for (int slot = 0; slot < TONUS_N_SLOTS; slot++)
     g_clear_object (&self->records[slot]);
   g_object_unref (self->chart);

@@ -166,13 +166,11 @@ load_pictures (TonusSession *self, TonusHandout *content)
 static TonusHandout *
 make_content (TonusSession *self, TonusDossier *dossier)
 {
-  const char *language =
-      dossier->patient ? tonus_record_get (dossier->patient, "patient/language") : NULL;
-
+  g_autofree char *language = tonus_session_get_choice (self, TONUS_CHOICE_LANGUAGE);
   TonusHandout *content;
 
   find_before (self, dossier);
-  content = tonus_handout_new (dossier, language ? language : "en", tonus_date_today ());
+  content = tonus_handout_new (dossier, language, tonus_date_today ());
   load_pictures (self, content);
   return content;
 }
@@ -201,14 +199,13 @@ tonus_session_get_handout_options (TonusSession *self)
   g_auto (TonusDossier) dossier = { NULL };
   TonusPreferences *preferences = tonus_preferences_get_default ();
   TonusHandoutOptions options = { TONUS_PAPER_A4 };
+  g_autofree char *large = tonus_session_get_choice (self, TONUS_CHOICE_LARGE);
 
   gather (self, &dossier);
   options.paper = get_paper (&dossier);
   options.is_mono = tonus_preferences_get_flag (preferences, TONUS_PREFERENCE_HANDOUT_MONO);
   options.is_compact = tonus_preferences_get_flag (preferences, TONUS_PREFERENCE_HANDOUT_COMPACT);
-  options.is_large =
-      dossier.patient &&
-      g_strcmp0 (tonus_record_get (dossier.patient, "patient/large-print"), "yes") == 0;
+  options.is_large = g_str_equal (large, "yes");
   return options;
 }
 

@@ -23,8 +23,9 @@ typedef struct
   GHashTable *pictures; /* (nullable) files of the handout made last: a key reads none of them */
   char *before_key;     /* … when that version is handed out; NULL: not looked for */
   char *given_out;      /* (nullable) hash of the program that went out last */
-  guint64 used;         /* larger: was in front later */
-  gboolean has_refused; /* to close, because something could not be saved */
+  char *choices[TONUS_N_CHOICES]; /* (nullable) each: of this handout alone */
+  guint64 used;                   /* larger: was in front later */
+  gboolean has_refused;           /* to close, because something could not be saved */
 } TonusOpenChart;
 
 struct _TonusSession
@@ -65,6 +66,9 @@ TonusRecord *tonus_session_find_record (TonusSession *self, const char *object);
 void tonus_session_put (TonusSession *self, TonusSlot slot, TonusRecord *record);
 void tonus_open_chart_drop (TonusOpenChart *self, TonusSlot slot);
 void tonus_open_chart_put (TonusOpenChart *self, TonusSlot slot, TonusRecord *record);
+
+/* --- how this handout shall be (tonus-session-choices.c) --- */
+void tonus_open_chart_forget_choices (TonusOpenChart *self);
 
 /* --- visits (tonus-session-visit.c) --- */
 gboolean tonus_open_chart_load_visits (TonusSession *self,

@@ -126,6 +126,8 @@ tonus_session_start_visit (TonusSession *self, GError **error)
   if (!self->front->records[TONUS_SLOT_EPISODE])
     tonus_session_make_episode (self);
   tonus_session_make_visit (self);
+  /* They were of the last visit's handout. */
+  tonus_open_chart_forget_choices (self->front);
   if (!tonus_saver_flush (self->saver, self->front, error))
     return FALSE;
   tonus_session_load_visits (self, NULL);

@@ -245,8 +245,8 @@ tonus_session_finalize (GObject *object)
 static void
 tonus_session_class_init (TonusSessionClass *klass)
 {
-  static const char *const signals[] = { "opened",           "switched",      "said",
-                                         "patients-changed", "staff-changed", "news" };
+  static const char *const signals[] = { "opened",        "switched", "said",  "patients-changed",
+                                         "staff-changed", "news",     "chosen" };
 
   G_OBJECT_CLASS (klass)->finalize = tonus_session_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)

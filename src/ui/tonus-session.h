@@ -12,7 +12,8 @@
  * Signals: "opened" (other records are open in the chart in front than before), "switched" (another
  * chart is in front, or none), "said" (the status or the failure has changed), "patients-changed"
  * (the list of patients is out of date), "staff-changed" (therapists, or who charts), "news" (look
- * again at tonus_session_list_news() and tonus_session_is_available()).
+ * again at tonus_session_list_news() and tonus_session_is_available()), "chosen" (the handout in
+ * front shall be another).
  */
 #pragma once
 
@@ -229,18 +230,34 @@ gboolean tonus_session_discard_drafts (TonusSession *self, GPtrArray *drafts, GE
 /* Of the home program in front, as it would be if it was handed out now.  NULL: there is no
  * program.  (transfer full) */
 TonusHandout *tonus_session_make_handout (TonusSession *self);
-/* As this computer, the practice and the patient want it. */
+/* As this computer, the practice and the patient want it, but for what was chosen. */
 TonusHandoutOptions tonus_session_get_handout_options (TonusSession *self);
 
-/* The home program as it was handed out last, @not_at (nullable) a certain visit.  (nullable: never)
- * (transfer full) */
+/* What is chosen for this handout alone, until the chart is closed or another visit begun; the rest
+ * is as the patient's record says. */
+typedef enum
+{
+  TONUS_CHOICE_LANGUAGE, /* "es" */
+  TONUS_CHOICE_LARGE,    /* "yes" or "no" */
+  TONUS_N_CHOICES
+} TonusHandoutChoice;
+
+/* How the handout is now.  (transfer full) */
+char *tonus_session_get_choice (TonusSession *self, TonusHandoutChoice choice);
+void tonus_session_choose (TonusSession *self, TonusHandoutChoice choice, const char *value);
+/* Is something other than the patient's record says? */
+gboolean tonus_session_has_choices (TonusSession *self);
+/* Always so for this patient: in the record from now on. */
+gboolean tonus_session_keep_choices (TonusSession *self, GError **error);
+
+/* The home program as it was handed out last, @not_at (nullable) a certain visit.  (nullable:
+ * never) (transfer full) */
 TonusRecord *tonus_session_load_given (TonusSession *self, const char *not_at);
 
-/* Version, date and visit are noted in the home program and all is saved: the document that goes out
- * now.  What went out today and was not changed since is no other version.  (transfer full) */
-GBytes *tonus_session_give_out (TonusSession *self,
-                                const TonusHandoutOptions *options,
-                                GError **error);
+/* Version, date and visit are noted in the home program and all is saved: the document that goes
+ * out now.  What went out today and was not changed since is no other version.  (transfer full) */
+GBytes *
+tonus_session_give_out (TonusSession *self, const TonusHandoutOptions *options, GError **error);
 /* The same as the file @path. */
 gboolean tonus_session_hand_out (TonusSession *self, const char *path, GError **error);
 

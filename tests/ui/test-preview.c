@@ -245,10 +245,16 @@ test_remarks (void)
   guint before = tonus_preview_get_remarks (preview)->len;
 
   tonus_record_set_unread (program, "home/aaaaaaaa/exercise", "donkey");
-  set (session, TONUS_SLOT_PATIENT, "patient/language", "qq");
+  set (session, TONUS_SLOT_PATIENT, "patient/language", "vi");
   fixture_wait (is_current, preview);
   g_assert_cmpuint (tonus_preview_get_remarks (preview)->len, ==, before + 2);
   g_assert_nonnull (strstr (g_ptr_array_index (tonus_preview_get_remarks (preview), 0), "red"));
+  g_assert_nonnull (
+      strstr (g_ptr_array_index (tonus_preview_get_remarks (preview), 1), "Vietnamese"));
+  /* Another language that somebody chose needs no remark. */
+  tonus_session_choose (session, TONUS_CHOICE_LANGUAGE, "es");
+  fixture_wait (is_current, preview);
+  g_assert_cmpuint (tonus_preview_get_remarks (preview)->len, ==, before + 1);
 }
 
 static gboolean
@@ -381,17 +387,7 @@ test_choices (void)
   g_autoptr (TonusSession) session = open_first (practice);
   g_autoptr (TonusPreview) preview = tonus_preview_new (session);
   GtkWidget *window, *pane = show_pane (session, preview, &window);
-  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
-  g_autoptr (GBytes) before = g_bytes_ref (tonus_preview_get_bytes (preview));
-  GActionGroup *actions;
 
-  toggle (pane, "preview/large");
-  g_assert_cmpstr (tonus_record_get (patient, "patient/large-print"), ==, "yes");
-  fixture_wait (is_current, preview);
-  g_assert_false (g_bytes_equal (before, tonus_preview_get_bytes (preview)));
-  tonus_chart_undo (tonus_session_get_chart (session));
-  g_assert_false (
-      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tonus_widget_find (pane, "preview/large"))));
   toggle (pane, "preview/mono");
   g_assert_true (tonus_session_get_handout_options (session).is_mono);
   toggle (pane, "preview/mono");
@@ -402,14 +398,77 @@ test_choices (void)
   g_assert_cmpint (tonus_session_get_handout_options (session).paper, ==, TONUS_PAPER_A4);
   toggle (pane, "preview/paper/letter");
   g_assert_cmpint (tonus_session_get_handout_options (session).paper, ==, TONUS_PAPER_LETTER);
-  actions = gtk_widget_get_action_group (
-      gtk_widget_get_parent (gtk_widget_get_parent (tonus_widget_find (pane, "preview/large"))),
-      "handout");
-  g_action_group_change_action_state (actions, "language", g_variant_new_string ("es"));
-  g_assert_cmpstr (tonus_record_get (patient, "patient/language"), ==, "es");
+  gtk_widget_destroy (window);
+}
+
+static void
+choose_language (GtkWidget *pane, const char *tag)
+{
+  GtkWidget *large = tonus_widget_find (pane, "preview/large");
+  GActionGroup *actions = gtk_widget_get_action_group (
+      gtk_widget_get_parent (gtk_widget_get_parent (large)), "handout");
+
+  g_action_group_change_action_state (actions, "language", g_variant_new_string (tag));
+}
+
+static gboolean
+is_seen (GtkWidget *pane, const char *id)
+{
+  return gtk_widget_get_mapped (tonus_widget_find (pane, id));
+}
+
+/* The patient's record is written when that is asked for, and in one step; until then the choice is
+ * this handout's. */
+static void
+test_choices_of_one_handout (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autoptr (TonusPreview) preview = tonus_preview_new (session);
+  GtkWidget *window, *pane = show_pane (session, preview, &window);
+  GtkWidget *large = tonus_widget_find (pane, "preview/large");
+  TonusRecord *patient = tonus_session_get_record (session, TONUS_SLOT_PATIENT);
+  g_autoptr (GBytes) before = g_bytes_ref (tonus_preview_get_bytes (preview));
+
+  g_assert_false (is_seen (pane, "preview/once"));
+  toggle (pane, "preview/large");
+  choose_language (pane, "es");
+  fixture_wait (is_current, preview);
+  g_assert_false (g_bytes_equal (before, tonus_preview_get_bytes (preview)));
+  g_assert_true (tonus_session_get_handout_options (session).is_large);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (tonus_widget_find (pane, "preview/language"))),
                    ==, "Language: Spanish");
+  g_assert_true (is_seen (pane, "preview/once"));
+  g_assert_null (tonus_record_get (patient, "patient/large-print"));
+  g_assert_cmpstr (tonus_record_get (patient, "patient/language"), ==, "en");
+  gtk_button_clicked (GTK_BUTTON (tonus_widget_find (pane, "preview/always")));
+  g_assert_cmpstr (tonus_record_get (patient, "patient/large-print"), ==, "yes");
+  g_assert_cmpstr (tonus_record_get (patient, "patient/language"), ==, "es");
+  g_assert_false (is_seen (pane, "preview/once"));
+  tonus_chart_undo (tonus_session_get_chart (session));
+  g_assert_cmpstr (tonus_record_get (patient, "patient/language"), ==, "en");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (large)));
   gtk_widget_destroy (window);
+}
+
+/* What was chosen for one visit's handout is forgotten at the next. */
+static void
+test_choices_end (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autofree char *language = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tonus_session_choose (session, TONUS_CHOICE_LANGUAGE, "de");
+  g_assert_true (tonus_session_has_choices (session));
+  g_setenv ("TONUS_TODAY", "2027-01-07", TRUE);
+  g_assert_true (tonus_session_start_visit (session, &error));
+  g_assert_no_error (error);
+  language = tonus_session_get_choice (session, TONUS_CHOICE_LANGUAGE);
+  g_assert_cmpstr (language, ==, "en");
+  g_assert_false (tonus_session_has_choices (session));
+  g_unsetenv ("TONUS_TODAY");
 }
 
 /* --- the room for both --- */
@@ -474,6 +533,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/no-picture", test_no_picture);
   g_test_add_func ("/ui/preview/pane", test_pane);
   g_test_add_func ("/ui/preview/choices", test_choices);
+  g_test_add_func ("/ui/preview/choices-of-one-handout", test_choices_of_one_handout);
+  g_test_add_func ("/ui/preview/choices-end", test_choices_end);
   g_test_add_func ("/ui/preview/split", test_split);
   return fixture_finish (g_test_run ());
 }
