@@ -312,6 +312,35 @@ tonus_chart_redo (TonusChart *self)
   return move_step (self, self->redo_steps, self->undo_steps, FALSE);
 }
 
+static void
+take_steps (TonusChart *self, GPtrArray *to, GPtrArray *from)
+{
+  g_ptr_array_set_size (to, 0);
+  while (from->len > 0)
+    g_ptr_array_insert (to, 0, g_ptr_array_steal_index (from, from->len - 1));
+  for (guint i = to->len; i > 0; i--)
+    {
+      TonusChangeset *step = to->pdata[i - 1];
+
+      for (guint j = tonus_changeset_get_size (step); j > 0; j--)
+        if (tonus_chart_get (self, tonus_changeset_get (step, j - 1)->object) == NULL)
+          tonus_changeset_remove (step, j - 1);
+      if (tonus_changeset_get_size (step) == 0)
+        g_ptr_array_remove_index (to, i - 1);
+    }
+}
+
+void
+tonus_chart_take_steps (TonusChart *self, TonusChart *from)
+{
+  g_return_if_fail (TONUS_IS_CHART (self));
+  g_return_if_fail (TONUS_IS_CHART (from) && from != self);
+
+  take_steps (self, self->undo_steps, from->undo_steps);
+  take_steps (self, self->redo_steps, from->redo_steps);
+  self->is_sealed = from->is_sealed = TRUE;
+}
+
 /* "Pain now" for one field, the section's name for more. */
 static char *
 describe_last (TonusChart *self, const GPtrArray *steps)

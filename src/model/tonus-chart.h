@@ -38,6 +38,10 @@ const TonusChangeset *tonus_chart_redo (TonusChart *self);
 char *tonus_chart_describe_undo (TonusChart *self);
 char *tonus_chart_describe_redo (TonusChart *self);
 
+/* The steps of @from go on here, where the same records stand again with the same values; those of a record that is not
+ * here stay behind. */
+void tonus_chart_take_steps (TonusChart *self, TonusChart *from);
+
 /* The next change starts a step of its own. */
 void tonus_chart_barrier (TonusChart *self);
 

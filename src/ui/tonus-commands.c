@@ -10,6 +10,7 @@
 #include "tonus-own-pane.h"
 #include "tonus-practice-pane.h"
 #include "tonus-preferences-pane.h"
+#include "tonus-window-renew.h"
 
 static gboolean
 has_practice (TonusSession *session)

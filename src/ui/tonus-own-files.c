@@ -14,8 +14,8 @@ struct _TonusOwnFiles
   GHashTable *added; /* name → GBytes */
 };
 
-TonusOwnFiles *
-tonus_own_files_new (TonusPractice *practice)
+static TonusOwnFiles *
+files_new (TonusPractice *practice)
 {
   TonusOwnFiles *self = g_new0 (TonusOwnFiles, 1);
 
@@ -25,12 +25,29 @@ tonus_own_files_new (TonusPractice *practice)
   return self;
 }
 
-void
-tonus_own_files_free (TonusOwnFiles *self)
+static void
+files_free (gpointer data)
 {
+  TonusOwnFiles *self = data;
+
   g_hash_table_unref (self->added);
   g_object_unref (self->practice);
   g_free (self);
+}
+
+TonusOwnFiles *
+tonus_own_files_of (GObject *form, TonusPractice *practice)
+{
+  TonusOwnFiles *self = g_object_get_data (form, "tonus-own-files");
+
+  if (self)
+    g_set_object (&self->practice, practice);
+  else
+    {
+      self = files_new (practice);
+      g_object_set_data_full (form, "tonus-own-files", self, files_free);
+    }
+  return self;
 }
 
 const char *

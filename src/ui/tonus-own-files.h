@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _TonusOwnFiles TonusOwnFiles;
 
-TonusOwnFiles *tonus_own_files_new (TonusPractice *practice);
-void tonus_own_files_free (TonusOwnFiles *self);
+/* Those of a form, which live as long as it does; @practice is where they go now.  (transfer none)
+ */
+TonusOwnFiles *tonus_own_files_of (GObject *form, TonusPractice *practice);
 
 /* @ending: "jpg" or "pose".  Its name; nothing is written.  (transfer none) */
 const char *tonus_own_files_add (TonusOwnFiles *self, GBytes *bytes, const char *ending);

@@ -5,21 +5,26 @@
 #include "config.h"
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
+#include "tonus-commands.h"
 #include "tonus-fields-grid.h"
 #include "tonus-identify.h"
 #include "tonus-label.h"
+#include "tonus-own-draft.h"
 #include "tonus-own-drawing.h"
 #include "tonus-own-exercise.h"
 #include "tonus-own-pane.h"
 #include "tonus-own-picture.h"
+#include "tonus-own-save.h"
 #include "tonus-page-form.h"
 #include "tonus-pane.h"
+#include "tonus-program-desk.h"
 #include "tonus-reading-level.h"
 #include "tonus-window-renew.h"
 
 /* What a handout should ask for, and no more (docs/figures.md). */
 #define GRADE_MOST 6.0
+/* Past the list of patients. */
+#define FOOT_START 230
 
 typedef struct
 {
@@ -28,14 +33,51 @@ typedef struct
   TonusSchema *practice; /* saving makes a new one */
   TonusChart *chart;
   TonusRecord *form;
-  char *exercise; /* (nullable): a new one */
+  TonusRecord *anew; /* the form before anything was written in it */
+  char *exercise;    /* (nullable): a new one */
 
   /* Borrowed */
-  TonusWindow *window;
+  TonusWindow *window; /* (nullable): it has gone before */
   GtkWidget *picture;
   GtkWidget *grade;
   GtkWidget *status;
+  GtkWidget *start;
+
+  gboolean is_saved;
 } Pane;
+
+static gboolean
+is_begun (Pane *self)
+{
+  g_autoptr (TonusChangeset) written = tonus_record_diff (self->anew, self->form);
+
+  return tonus_changeset_get_size (written) > 0 ||
+         g_hash_table_size (tonus_record_get_unread (self->form)) > 0;
+}
+
+/* The buttons of undo and redo are about the form while it is open. */
+static void
+chart_edited_cb (TonusChart *chart, const char *object, Pane *self)
+{
+  tonus_commands_update (self->window);
+}
+
+/* What is not saved waits for whoever opens the pane again. */
+static void
+leave (Pane *self)
+{
+  TonusSite site = { .chart = self->chart, .record = self->form };
+  gboolean is_left = !self->is_saved && is_begun (self);
+  gboolean is_here = !gtk_widget_in_destruction (GTK_WIDGET (self->window));
+
+  tonus_own_draft_keep (G_OBJECT (self->window), tonus_session_get_practice (self->session),
+                        self->exercise, is_left ? &site : NULL);
+  if (is_here)
+    tonus_commands_update (self->window);
+  if (is_here && is_left)
+    tonus_session_say (self->session,
+                       _ ("The exercise is not saved yet. Open it again to go on with it."));
+}
 
 static void
 pane_free (gpointer data)
@@ -44,6 +86,13 @@ pane_free (gpointer data)
 
   tonus_session_lend_chart (self->session, NULL);
   g_signal_handlers_disconnect_by_data (self->form, self);
+  g_signal_handlers_disconnect_by_data (self->chart, self);
+  if (self->window)
+    {
+      leave (self);
+      g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+    }
+  g_object_unref (self->anew);
   g_object_unref (self->form);
   g_object_unref (self->chart);
   tonus_schema_unref (self->practice);
@@ -76,6 +125,7 @@ paint (Pane *self)
                              grade);
 
   tonus_label_say (self->grade, line);
+  gtk_widget_set_visible (self->start, is_begun (self));
 }
 
 static void
@@ -87,80 +137,87 @@ form_changed_cb (TonusRecord *form, const char *path, Pane *self)
 
 /* --- saving --- */
 
-/* The catalogue that has the exercise: its id and text.  (transfer full) */
+/* What is refused stays here to be corrected.  The row is written after what it names. */
 static char *
-find_text (Pane *self, char **object)
-{
-  TonusPractice *practice = tonus_session_get_practice (self->session);
-  g_autoptr (GPtrArray) ids = tonus_practice_list_objects (practice, NULL, "catalogue", NULL);
-  g_autofree char *heading = g_strdup_printf ("\n[exercise/%s]\n", self->exercise);
-
-  for (guint i = 0; ids && i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autoptr (GBytes) bytes = tonus_practice_load_bytes (practice, id, NULL, NULL);
-      g_autofree char *text =
-          bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
-
-      if (!text || !strstr (text, heading))
-        continue;
-      *object = g_strdup (id);
-      return g_steal_pointer (&text);
-    }
-  return NULL;
-}
-
-static char *
-make_text (Pane *self, GError **error)
-{
-  g_autofree char *object = NULL, *before = NULL, *id = NULL;
-
-  if (self->exercise)
-    before = find_text (self, &object);
-  id = before ? g_strdup (self->exercise) : tonus_own_exercise_make_id (self->practice, self->form);
-  return tonus_own_exercise_make_text (self->form, id, before, object, error);
-}
-
-/* What is refused stays here to be corrected. */
-static gboolean
 save (Pane *self, GError **error)
 {
-  TonusPractice *practice = tonus_session_get_practice (self->session);
-  /* The row is written after what it names. */
-  gboolean has_picture = tonus_own_picture_keep (TONUS_OWN_PICTURE (self->picture), error);
-  g_autofree char *text = has_picture ? make_text (self, error) : NULL;
-  g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (TonusRecord) saved =
-      text ? tonus_practice_record_text (practice, text, strlen (text),
-                                         tonus_session_get_therapist (self->session), refusals,
-                                         NULL, error)
-           : NULL;
-
-  if (!saved && refusals->len && error)
-    {
-      g_clear_error (error);
-      g_set_error (error, TONUS_STORE_ERROR, TONUS_STORE_ERROR_REFUSED, "%s",
-                   (const char *) g_ptr_array_index (refusals, 0));
-    }
-  return saved != NULL;
+  return tonus_own_picture_keep (TONUS_OWN_PICTURE (self->picture), error)
+             ? tonus_own_save (self->session, self->form, self->exercise, error)
+             : NULL;
 }
 
-static void
-save_clicked_cb (GtkWidget *button, Pane *self)
+/* The exercise's id; NULL: it is said why not.  (transfer full) */
+static char *
+try_to_save (Pane *self)
 {
   g_autofree char *missing = tonus_own_exercise_say_missing (self->form);
   g_autoptr (GError) error = NULL;
-  TonusWindow *window = self->window;
+  char *id = NULL;
 
   if (missing)
     say (self, missing);
-  else if (!tonus_window_save (window))
+  else if (!tonus_window_save (self->window))
     say (self, _ ("Save what else is open first: it is said above why it could not be."));
-  else if (!save (self, &error))
+  else if (!(id = save (self, &error)))
     say (self, error->message);
-  else
-    /* The window is made anew with the exercise in it, and this pane goes. */
-    tonus_window_renew (window, _ ("The exercise is saved and can be found in the library."));
+  self->is_saved = id != NULL;
+  return id;
+}
+
+/* The window is made anew with the exercise in it, and this pane goes. */
+static void
+save_clicked_cb (GtkWidget *button, Pane *self)
+{
+  g_autofree char *id = try_to_save (self);
+
+  if (id)
+    tonus_window_renew (self->window, _ ("The exercise is saved and can be found in the library."));
+}
+
+static void
+add_to_program (TonusWindow *window, const char *id)
+{
+  TonusSession *session = tonus_window_get_session (window);
+  g_autoptr (TonusProgramDesk) desk = tonus_program_desk_new (session);
+  const TonusEntry *exercise = tonus_catalogue_lookup (
+      tonus_schema_find_catalogue (tonus_session_get_schema (session), "exercise"), id);
+  g_autofree char *row = exercise ? tonus_program_desk_add (desk, exercise) : NULL;
+
+  if (row)
+    tonus_window_say (window, _ ("The exercise is saved, and in the program."));
+}
+
+static void
+add_clicked_cb (GtkWidget *button, Pane *self)
+{
+  TonusWindow *window = self->window;
+  g_autofree char *id = try_to_save (self);
+
+  if (!id)
+    return;
+  tonus_window_renew (window, _ ("The exercise is saved and can be found in the library."));
+  if (tonus_session_get_record (tonus_window_get_session (window), TONUS_SLOT_PROGRAM))
+    add_to_program (window, id);
+}
+
+/* One step of undo, for whoever did not mean it. */
+static void
+start_clicked_cb (GtkWidget *button, Pane *self)
+{
+  g_autoptr (TonusChangeset) changes = tonus_record_diff (self->form, self->anew);
+  g_autoptr (GList) unread = g_hash_table_get_keys (tonus_record_get_unread (self->form));
+
+  for (GList *l = unread; l; l = l->next)
+    {
+      g_autofree char *path = g_strdup (l->data);
+
+      tonus_record_set_unread (self->form, path, NULL);
+    }
+  tonus_chart_barrier (self->chart);
+  tonus_chart_apply (self->chart, changes, NULL);
+  tonus_chart_barrier (self->chart);
+  paint (self);
+  say (self, NULL);
 }
 
 /* --- building --- */
@@ -203,19 +260,46 @@ add_sections (Pane *self, GtkWidget *box)
 }
 
 static GtkWidget *
+add_button (Pane *self, GtkWidget *foot, const char *id, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  tonus_widget_identify (button, id, NULL);
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_box_pack_start (GTK_BOX (foot), button, FALSE, FALSE, 0);
+  return button;
+}
+
+/* A new one is usually for whoever is here. */
+static gboolean
+offers_program (Pane *self)
+{
+  return !self->exercise && tonus_session_get_record (self->session, TONUS_SLOT_PROGRAM);
+}
+
+static GtkWidget *
 make_foot (Pane *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Save the exercise"));
 
+  self->start =
+      gtk_button_new_with_label (self->exercise ? _ ("Back to what is saved") : _ ("Start anew"));
+  tonus_widget_identify (self->start, "own/start", NULL);
+  g_signal_connect (self->start, "clicked", G_CALLBACK (start_clicked_cb), self);
   self->status = make_label ("tonus-error");
   tonus_widget_identify (self->status, "own/status", NULL);
-  tonus_widget_identify (button, "own/save", NULL);
-  g_signal_connect (button, "clicked", G_CALLBACK (save_clicked_cb), self);
   gtk_style_context_add_class (gtk_widget_get_style_context (foot), "tonus-bar");
-  gtk_box_pack_start (GTK_BOX (foot), button, FALSE, FALSE, 0);
+  /* Not where another button is when the pane has gone: under the fields. */
+  gtk_widget_set_margin_start (
+      add_button (self, foot, "own/save", _ ("Save the exercise"), G_CALLBACK (save_clicked_cb)),
+      FOOT_START);
+  if (offers_program (self))
+    add_button (self, foot, "own/add", _ ("Save and add to the program"),
+                G_CALLBACK (add_clicked_cb));
   gtk_box_pack_start (GTK_BOX (foot), self->status, TRUE, TRUE, 0);
+  gtk_box_pack_end (GTK_BOX (foot), self->start, FALSE, FALSE, 0);
   gtk_widget_show_all (foot);
+  gtk_widget_set_no_show_all (self->start, TRUE);
   gtk_widget_hide (self->status);
   gtk_widget_set_no_show_all (self->status, TRUE);
   return foot;
@@ -247,28 +331,52 @@ make_content (Pane *self)
   return stack;
 }
 
+/* As it was left, or anew. */
+static void
+open_form (Pane *self, const TonusEntry *entry)
+{
+  g_autoptr (TonusSchema) schema = NULL;
+  TonusSite site;
+
+  if (tonus_own_draft_find (G_OBJECT (self->window), tonus_session_get_practice (self->session),
+                            self->exercise, &site))
+    {
+      self->chart = g_object_ref (site.chart);
+      self->form = g_object_ref (site.record);
+      schema = tonus_schema_ref (tonus_record_get_schema (self->form));
+    }
+  else
+    {
+      schema = tonus_own_exercise_make_schema (self->practice);
+      self->chart = tonus_chart_new ();
+      self->form = tonus_own_exercise_new (schema, entry);
+      tonus_chart_add (self->chart, self->form);
+    }
+  self->anew = tonus_own_exercise_new (schema, entry);
+  tonus_session_lend_chart (self->session, self->chart);
+}
+
 GtkWidget *
 tonus_own_pane_new (TonusWindow *window, const char *exercise)
 {
   Pane *self = g_new0 (Pane, 1);
   TonusSession *session = tonus_window_get_session (window);
   TonusSchema *practice = tonus_session_get_schema (session);
-  g_autoptr (TonusSchema) schema = tonus_own_exercise_make_schema (practice);
   TonusCatalogue *exercises = tonus_schema_find_catalogue (practice, "exercise");
   const TonusEntry *entry = exercise ? tonus_catalogue_lookup (exercises, exercise) : NULL;
   GtkWidget *content;
 
   self->window = window;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &self->window);
   self->session = g_object_ref (session);
   self->practice = tonus_schema_ref (practice);
   self->exercise = g_strdup (exercise);
-  self->chart = tonus_chart_new ();
-  self->form = tonus_own_exercise_new (schema, entry);
-  tonus_chart_add (self->chart, self->form);
-  tonus_session_lend_chart (session, self->chart);
+  open_form (self, entry);
   content = make_content (self);
   g_signal_connect (self->form, "changed", G_CALLBACK (form_changed_cb), self);
+  g_signal_connect (self->chart, "edited", G_CALLBACK (chart_edited_cb), self);
   paint (self);
+  tonus_commands_update (window);
   g_object_set_data_full (G_OBJECT (content), "own", self, pane_free);
   return tonus_pane_new ("own", entry ? _ ("Change an own exercise") : _ ("Own exercise"), content,
                          FALSE);

@@ -22,7 +22,6 @@ struct _TonusOwnPicture
   /* Owned */
   TonusChart *chart;
   TonusRecord *form;
-  TonusOwnFiles *files;
   GtkFileChooserNative *chooser; /* (nullable) */
   GCancellable *leaving;
 
@@ -30,6 +29,7 @@ struct _TonusOwnPicture
   gboolean is_end; /* what the chooser chooses */
 
   /* Borrowed */
+  TonusOwnFiles *files;
   GtkWidget *view;
   GtkWidget *ways;
   GtkWidget *second;
@@ -393,7 +393,6 @@ tonus_own_picture_finalize (GObject *object)
 {
   TonusOwnPicture *self = TONUS_OWN_PICTURE (object);
 
-  tonus_own_files_free (self->files);
   g_object_unref (self->leaving);
   g_object_unref (self->form);
   g_object_unref (self->chart);
@@ -422,7 +421,7 @@ tonus_own_picture_new (TonusSession *session, const TonusSite *site)
 
   self->chart = g_object_ref (site->chart);
   self->form = g_object_ref (site->record);
-  self->files = tonus_own_files_new (tonus_session_get_practice (session));
+  self->files = tonus_own_files_of (G_OBJECT (self->form), tonus_session_get_practice (session));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed_cb), self, 0);
   g_signal_connect_object (self->chart, "edited", G_CALLBACK (chart_edited_cb), self, 0);
   paint (self);

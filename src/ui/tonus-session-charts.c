@@ -133,6 +133,14 @@ tonus_session_is_open (TonusSession *self, const char *patient)
   return tonus_session_find_chart (self, patient) != NULL;
 }
 
+TonusChart *
+tonus_session_get_chart_of (TonusSession *self, const char *patient)
+{
+  TonusOpenChart *chart = tonus_session_find_chart (self, patient);
+
+  return chart ? chart->chart : NULL;
+}
+
 gboolean
 tonus_session_has_chart (TonusSession *self, TonusChart *chart)
 {

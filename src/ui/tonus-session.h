@@ -100,6 +100,8 @@ gboolean tonus_session_close_patient (TonusSession *self, GError **error);
 GPtrArray *tonus_session_list_open (TonusSession *self);
 gboolean tonus_session_is_open (TonusSession *self, const char *patient);
 gboolean tonus_session_has_chart (TonusSession *self, TonusChart *chart);
+/* (nullable): it is not open */
+TonusChart *tonus_session_get_chart_of (TonusSession *self, const char *patient);
 /* The next one to the front, or with -1 the one before it. */
 void tonus_session_switch (TonusSession *self, int step);
 

@@ -45,9 +45,6 @@ void tonus_window_reveal (TonusWindow *self, const TonusChangeset *changes);
 void tonus_window_open_menu (TonusWindow *self);
 /* The two versions of a record of the chart in front, side by side. */
 void tonus_window_compare (TonusWindow *self);
-/* The practice's own catalogues have changed: all is saved and opened again, the charts too.  FALSE:
- * it is said why not. */
-gboolean tonus_window_reopen (TonusWindow *self);
 /* Everything saved?  Else it is said why not. */
 gboolean tonus_window_save (TonusWindow *self);
 

@@ -312,6 +312,31 @@ test_by_chance (Fixture *self, gconstpointer data)
     }
 }
 
+/* The same records read anew: what could be undone still can, but for a record that is not there.
+ */
+static void
+test_take_steps (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TonusChart) again = tonus_chart_new ();
+  g_autoptr (TonusRecord) one = NULL;
+
+  set (self, "pain/now", "3");
+  tonus_chart_barrier (self->chart);
+  tonus_chart_set (self->chart, PLAIN_OTHER, "episode/title", "Knee", NULL);
+  set (self, "pain/now", "4");
+  tonus_chart_undo (self->chart);
+  one = tonus_record_copy (self->one);
+  tonus_chart_add (again, one);
+  tonus_chart_take_steps (again, self->chart);
+  g_assert_false (tonus_chart_can_undo (self->chart));
+  g_assert_nonnull (tonus_chart_redo (again));
+  g_assert_cmpstr (tonus_record_get (one, "pain/now"), ==, "4");
+  tonus_chart_undo (again);
+  tonus_chart_undo (again);
+  g_assert_null (tonus_record_get (one, "pain/now"));
+  g_assert_false (tonus_chart_can_undo (again));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +356,7 @@ main (int argc, char **argv)
     { "/chart/removed-record", test_removed_record },
     { "/chart/replaced-record", test_replaced_record },
     { "/chart/stale-step", test_stale_step },
+    { "/chart/take-steps", test_take_steps },
     { "/chart/described", test_described },
     { "/chart/by-chance", test_by_chance },
   };

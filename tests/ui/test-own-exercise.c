@@ -140,6 +140,103 @@ test_window (void)
   gtk_widget_destroy (GTK_WIDGET (window));
 }
 
+static const char *
+get_text (TonusWindow *window, const char *path)
+{
+  return gtk_entry_get_text (GTK_ENTRY (tonus_widget_find (GTK_WIDGET (window), path)));
+}
+
+static void
+run (TonusWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+}
+
+static void
+click (TonusWindow *window, const char *id)
+{
+  gtk_button_clicked (GTK_BUTTON (tonus_widget_find (GTK_WIDGET (window), id)));
+}
+
+static gboolean
+is_offered (TonusWindow *window, const char *id)
+{
+  return gtk_widget_get_visible (tonus_widget_find (GTK_WIDGET (window), id));
+}
+
+/* Who goes back finds it as it was left, what could not be read included, until it is saved or
+ * begun anew; and beginning anew can be undone. */
+static void
+test_left (void)
+{
+  TonusWindow *window = tonus_window_new (NULL);
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+
+  tonus_window_set_practice (window, practice);
+  gtk_window_present (GTK_WINDOW (window));
+  run (window, "own-exercise");
+  g_assert_false (is_offered (window, "own/start"));
+  type (window, "x-own/x-name", "Wall angel");
+  type (window, "x-own-dose/x-sets", "30");
+  run (window, "back");
+  g_assert_null (tonus_widget_find (GTK_WIDGET (window), "x-own/x-name"));
+  run (window, "own-exercise");
+  g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "Wall angel");
+  g_assert_cmpstr (get_text (window, "x-own-dose/x-sets"), ==, "30");
+  click (window, "own/start");
+  g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "");
+  g_assert_cmpstr (get_text (window, "x-own-dose/x-sets"), ==, "");
+  g_assert_false (is_offered (window, "own/start"));
+  run (window, "undo");
+  g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "Wall angel");
+  type (window, "x-own-en/x-step1", "Stand with your back to the wall.");
+  save (window);
+  g_assert_nonnull (find_own (window, "x-wall-angel"));
+  run (window, "own-exercise");
+  g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
+/* Saved for whoever is here, it is in their program; what was done before can still be undone. */
+static void
+test_add (void)
+{
+  TonusWindow *window = tonus_window_new (NULL);
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autofree char *patient = fixture_first_patient (practice);
+  TonusSession *session;
+  TonusRecord *program;
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  tonus_window_set_practice (window, practice);
+  session = tonus_window_get_session (window);
+  g_assert_true (tonus_session_open_patient (session, patient, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  run (window, "tab-home-program");
+  program = tonus_session_get_record (session, TONUS_SLOT_PROGRAM);
+  before = tonus_record_get_rows (program, "home");
+  g_assert_true (tonus_chart_set (tonus_session_get_chart (session),
+                                  tonus_record_get_object (program), "program/advice", "Walk.",
+                                  NULL));
+  run (window, "own-exercise");
+  type (window, "x-own/x-name", "Chair rise");
+  type (window, "x-own-en/x-step1", "Stand up from a chair.");
+  click (window, "own/add");
+  fixture_settle ();
+  session = tonus_window_get_session (window);
+  program = tonus_session_get_record (session, TONUS_SLOT_PROGRAM);
+  after = tonus_record_get_rows (program, "home");
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  g_assert_cmpint (
+      gtk_notebook_get_current_page (GTK_NOTEBOOK (tonus_window_get_chart_view (window))), ==,
+      TONUS_TAB_HOME_PROGRAM);
+  run (window, "undo");
+  g_assert_cmpstr (tonus_record_get (program, "program/advice"), ==, "Walk.");
+  run (window, "undo");
+  g_assert_cmpstr (tonus_record_get (program, "program/advice"), !=, "Walk.");
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 /* Changed, it is the same exercise; what else stands in its catalogue stays. */
 static void
 test_change (void)
@@ -175,6 +272,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/own-exercise/text", test_text);
   g_test_add_func ("/ui/own-exercise/ids", test_ids);
   g_test_add_func ("/ui/own-exercise/window", test_window);
+  g_test_add_func ("/ui/own-exercise/left", test_left);
+  g_test_add_func ("/ui/own-exercise/add", test_add);
   g_test_add_func ("/ui/own-exercise/change", test_change);
   return fixture_finish (g_test_run ());
 }
