@@ -57,6 +57,17 @@ say_dose (const TonusProgramExercise *before, const TonusProgramExercise *after)
                           *new_dose ? new_dose : _ ("no dose"));
 }
 
+/* With the reason, which is looked for later. */
+static char *
+say_stopped (const TonusProgramExercise *exercise)
+{
+  g_autofree char *words =
+      exercise->why_stopped ? g_strdup_printf ("%s – %s", name_of (exercise), exercise->why_stopped)
+                            : g_strdup (name_of (exercise));
+
+  return g_strdup_printf (_ ("Stopped: %s"), words);
+}
+
 /* (nullable): nothing to tell */
 static char *
 say_row (const TonusProgramExercise *before, const TonusProgramExercise *after)
@@ -64,7 +75,7 @@ say_row (const TonusProgramExercise *before, const TonusProgramExercise *after)
   gboolean was_done = before && !before->is_stopped;
 
   if (after->is_stopped)
-    return was_done ? g_strdup_printf (_ ("Stopped: %s"), name_of (after)) : NULL;
+    return was_done ? say_stopped (after) : NULL;
   if (!before)
     return say_with_dose (_ ("New: %s"), after);
   if (!was_done)

@@ -22,6 +22,7 @@ exercise_free (gpointer data)
   g_free (exercise->tempo);
   g_free (exercise->cue);
   g_free (exercise->stop);
+  g_free (exercise->why_stopped);
   g_free (exercise);
 }
 
@@ -35,6 +36,24 @@ static gboolean
 is_id (TonusRecord *record, TonusPath path, const char *row, const char *id)
 {
   return g_strcmp0 (tonus_path_read (record, path, row), id) == 0;
+}
+
+/* The changes stand in the order in which they were made. */
+static char *
+read_reason (TonusRecord *record, const TonusEntry *exercise)
+{
+  g_autoptr (GPtrArray) changes =
+      tonus_record_get_rows (record, tonus_path_get_section (TONUS_PATH_CHANGE_ACTION));
+
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const char *change = g_ptr_array_index (changes, i - 1);
+
+      if (is_id (record, TONUS_PATH_CHANGE_ACTION, change, "stopped") &&
+          tonus_path_read_entry (record, TONUS_PATH_CHANGE_EXERCISE, change) == exercise)
+        return tonus_path_read_words (record, TONUS_PATH_CHANGE_NOTE, change);
+    }
+  return NULL;
 }
 
 static TonusProgramExercise *
@@ -63,6 +82,8 @@ read_exercise (TonusRecord *record, const char *row)
   self->stop = tonus_path_read_words (record, TONUS_PATH_HOME_STOP, row);
   self->is_optional = is_id (record, TONUS_PATH_HOME_OPTIONAL, row, "yes");
   self->is_stopped = is_id (record, TONUS_PATH_HOME_STATE, row, "stopped");
+  self->why_stopped =
+      self->is_stopped && self->exercise ? read_reason (record, self->exercise) : NULL;
   return self;
 }
 

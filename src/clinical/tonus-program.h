@@ -22,6 +22,7 @@ typedef struct
   char *tempo, *cue, *stop;                  /* (nullable) words */
   gboolean is_optional;
   gboolean is_stopped;
+  char *why_stopped;                         /* (nullable) words: of the last change that stopped it */
 } TonusProgramExercise;
 
 /* A line of the running plan. */

@@ -94,7 +94,8 @@ add_exercise (const TonusNoteWriter *writer, const TonusProgramExercise *exercis
   g_autoptr (GString) text = g_string_new (tonus_entry_label (exercise->exercise));
 
   if (exercise->is_stopped)
-    g_string_append_printf (text, " – %s", _ ("stopped"));
+    g_string_append_printf (text, " – %s%s%s", _ ("stopped"), exercise->why_stopped ? ": " : "",
+                            exercise->why_stopped ? exercise->why_stopped : "");
   else if (*dose != '\0')
     g_string_append_printf (text, ": %s", dose);
   if (exercise->cue != NULL)

@@ -96,6 +96,18 @@ check_context (TonusCheck *self, TonusShelf *shelf, const TonusFacts *head, cons
           *hash);
 }
 
+/* Of a version that another follows it has been settled, or is said there. */
+static void
+check_unread (TonusCheck *self, const TonusFacts *head, const char *where)
+{
+  if (head->unread > 0)
+    tonus_finding_add (
+        self->findings, TONUS_FINDING_WARNING, where,
+        _ ("%u of its values could not be read as what they should be and are kept as they "
+           "are. Open the record and settle them; it cannot be signed before."),
+        head->unread);
+}
+
 /* Is there what "<oid>" or "<oid>#section/row" names? */
 static gboolean
 points_somewhere (TonusCheck *self, const char *ref)
@@ -158,6 +170,7 @@ tonus_check_object (
       g_autoptr (TonusRecord) record =
           tonus_practice_load_revision (self->practice, shelf, head->name, NULL);
       Visit visit = { self, shelf, where };
+      check_unread (self, head, where);
       check_context (self, shelf, head, where);
       if (record != NULL)
         tonus_record_foreach_group (record, check_group, &visit);

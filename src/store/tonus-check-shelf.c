@@ -59,12 +59,6 @@ check_revision (TonusCheck *self, const TonusFacts *facts, const char *where)
         self->findings, TONUS_FINDING_NOTE, where,
         _ ("Written by a newer Tonus: it can be read here, not changed. Update Tonus to work "
            "on it."));
-  if (facts->unread > 0)
-    tonus_finding_add (
-        self->findings, TONUS_FINDING_WARNING, where,
-        _ ("%u of its values could not be read as what they should be and are kept as they "
-           "are. Open the record and settle them; it cannot be signed before."),
-        facts->unread);
 }
 
 /* The file itself, read anew whatever is known of it. */

@@ -161,7 +161,8 @@ tonus_program_desk_describe (TonusProgramDesk *self, const char *row)
       const TonusProgramExercise *exercise = g_ptr_array_index (program->exercises, i);
 
       if (g_str_equal (exercise->row, row))
-        return tonus_program_exercise_describe (exercise);
+        return exercise->why_stopped ? g_strdup (exercise->why_stopped)
+                                     : tonus_program_exercise_describe (exercise);
     }
   return g_strdup ("");
 }

@@ -29,7 +29,7 @@ GPtrArray *tonus_program_desk_list_rows (TonusProgramDesk *self);
 
 /* (nullable) */
 const TonusEntry *tonus_program_desk_get_exercise (TonusProgramDesk *self, const char *row);
-/* "2 × 10, hold 3 s, 7 days a week".  (transfer full) */
+/* "2 × 10, hold 3 s, 7 days a week"; of one that was stopped the reason.  (transfer full) */
 char *tonus_program_desk_describe (TonusProgramDesk *self, const char *row);
 
 /* Does the patient have it at home?  Then it cannot just go: it has to be stopped. */

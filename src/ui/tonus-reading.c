@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #include "tonus-fields-grid.h"
+#include "tonus-home-words.h"
+#include "tonus-program.h"
 #include "tonus-reading.h"
 #include "tonus-row-words.h"
 
@@ -46,7 +48,14 @@ add_line (Reading *self, const char *label, const char *value)
   self->line++;
 }
 
-/* "Value 95 ° · Pain 2 /10": all values of a row on one line; an event begins with what it was. */
+/* What comes first says by itself what it is, unless it is a number of a measured row. */
+static gboolean
+is_plain (const TonusField *field)
+{
+  return field->section->repeat == TONUS_REPEAT_EVENT || !tonus_kind_is_number (field->kind);
+}
+
+/* "Value 95° · Pain 2/10", "Partly · Why not: No time": all values of a row on one line. */
 static char *
 join_values (TonusRecord *record, const TonusSection *section, const char *row)
 {
@@ -59,12 +68,13 @@ join_values (TonusRecord *record, const TonusSection *section, const char *row)
 
       if (field->key_index >= 0 || field->kind == TONUS_KIND_REF)
         continue;
+      if (text->len || !is_plain (field))
+        {
+          tonus_row_append_value (text, record, field, row);
+          continue;
+        }
       words = tonus_field_display_with_unit (record, field, row);
-      if (words && !text->len && section->repeat == TONUS_REPEAT_EVENT)
-        g_string_append (text, words);
-      else if (words)
-        g_string_append_printf (text, "%s%s %s", text->len ? " · " : "", tonus_field_label (field),
-                                words);
+      g_string_append (text, words ? words : "");
     }
   return g_string_free (text, FALSE);
 }
@@ -109,6 +119,20 @@ begin_section (Reading *self, const TonusSection *section)
   gtk_container_add (GTK_CONTAINER (self->box), part);
 }
 
+/* In the order of the handout. */
+static void
+read_home (Reading *self, TonusRecord *record, const TonusSection *section)
+{
+  g_autoptr (GPtrArray) rows = tonus_program_list_rows (record);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *words = tonus_home_words_say (record, section, g_ptr_array_index (rows, i));
+
+      add_event (self, words);
+    }
+}
+
 static gboolean
 read_group (TonusRecord *record, const TonusSection *section, const char *row, gpointer data)
 {
@@ -117,8 +141,15 @@ read_group (TonusRecord *record, const TonusSection *section, const char *row, g
 
   if (self->hidden && g_strv_contains (self->hidden, section->id))
     return TRUE;
+  if (section == self->section && tonus_home_words_are_of (section))
+    return TRUE;
   if (section != self->section)
     begin_section (self, section);
+  if (tonus_home_words_are_of (section))
+    {
+      read_home (self, record, section);
+      return TRUE;
+    }
   if (section->repeat == TONUS_REPEAT_NONE)
     {
       read_single (self, record, section);

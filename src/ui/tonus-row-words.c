@@ -153,6 +153,19 @@ tonus_row_lead (TonusRecord *record, const TonusSection *section, const char *ro
   return lead;
 }
 
+void
+tonus_row_append_value (GString *text,
+                        TonusRecord *record,
+                        const TonusField *field,
+                        const char *row)
+{
+  g_autofree char *words = tonus_field_display_with_unit (record, field, row);
+
+  if (words)
+    g_string_append_printf (text, "%s%s%s %s", text->len ? " · " : "", tonus_field_label (field),
+                            tonus_kind_is_number (field->kind) ? "" : ":", words);
+}
+
 char *
 tonus_row_details (TonusRecord *record, const TonusSection *section, const char *row, guint skip)
 {

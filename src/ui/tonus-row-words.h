@@ -42,4 +42,10 @@ void tonus_row_forget_unread (TonusRecord *record, const TonusSection *section, 
 /* Is anything recorded in @section, or typed and not understood? */
 gboolean tonus_section_is_filled (TonusRecord *record, const TonusSection *section);
 
+/* " · Hold 3 s", " · Why not: No time": what the row says in @field, if it does. */
+void tonus_row_append_value (GString *text,
+                             TonusRecord *record,
+                             const TonusField *field,
+                             const char *row);
+
 G_END_DECLS

@@ -56,9 +56,11 @@ paint_course (const TonusTitle *self, TonusSession *session)
   g_autofree char *course = session ? tonus_words_course (session) : g_strdup ("");
   g_autofree char *due = session ? tonus_words_paper (session) : g_strdup ("");
   g_autofree char *words = g_strjoin (*course && *due ? " · " : "", course, due, NULL);
+  g_autofree char *meant = session ? tonus_words_explain_report (session) : NULL;
+  g_autofree char *explained = g_strjoin (meant ? "\n" : "", words, meant, NULL);
 
   tonus_label_say (self->course, words);
-  gtk_widget_set_tooltip_text (self->course, *words ? words : NULL);
+  gtk_widget_set_tooltip_text (self->course, *explained ? explained : NULL);
   gtk_widget_set_visible (self->course, *words != '\0');
 }
 

@@ -164,6 +164,25 @@ tonus_words_paper (TonusSession *session)
 }
 
 char *
+tonus_words_explain_report (TonusSession *session)
+{
+  TonusRecord *episode = tonus_session_get_record (session, TONUS_SLOT_EPISODE);
+  guint days = episode ? count_report_days (session, tonus_record_get_object (episode)) : 0;
+
+  if (days == 0)
+    return NULL;
+  if (days >= TONUS_DUE_REPORT_DAYS)
+    return g_strdup (_ ("A progress report is due now: it is asked for on every 10th day of "
+                        "treatment at the latest."));
+  return g_strdup_printf (
+      ngettext ("A progress report is due in %u day of treatment at the latest.",
+                "A progress report is due in %u days of treatment at the "
+                "latest.",
+                TONUS_DUE_REPORT_DAYS - days),
+      TONUS_DUE_REPORT_DAYS - days);
+}
+
+char *
 tonus_words_alerts (TonusRecord *patient)
 {
   const TonusSection *section =

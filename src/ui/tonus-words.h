@@ -29,6 +29,8 @@ char *tonus_words_course (TonusSession *session);
 char *tonus_words_due (guint report_days, guint32 certified_to);
 /* The same of the open chart's episode.  (transfer full) */
 char *tonus_words_paper (TonusSession *session);
+/* What “report in 2” means, in a sentence.  (transfer full) (nullable: nothing is counted yet) */
+char *tonus_words_explain_report (TonusSession *session);
 
 /* "Anticoagulant · Adhesive allergy".  (transfer full) (nullable: none) */
 char *tonus_words_alerts (TonusRecord *patient);

@@ -131,7 +131,11 @@ sample_program (guint n, gboolean with_stopped)
   for (guint i = 0; i < n; i++)
     add_exercise (text, i, doses[i].exercise, doses[i].dose, "active");
   if (with_stopped)
-    add_exercise (text, 20, "clam", "", "stopped");
+    {
+      add_exercise (text, 20, "clam", "", "stopped");
+      g_string_append (text, "[program-change/aaaaaaaa]\naction=stopped\nexercise=clam\n"
+                             "note=Pinches the hip\n\n");
+    }
   return sample_record ("program", text->str);
 }
 

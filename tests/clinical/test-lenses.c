@@ -127,6 +127,9 @@ test_program (void)
       "program", "[program]\ndate=2026-11-23\nversion=4\nadvice=~~ rest\n\n"
                  "[home/aaaaaaaa]\nexercise=bridge\nsets=3\nhold=0\nduration=7.5\nstate=active\n\n"
                  "[home/bbbbbbbb]\nexercise=clam\nsets=~refused\nstate=stopped\noptional=yes\n\n"
+                 "[program-change/aaaaaaaa]\naction=stopped\nexercise=clam\nnote=Hurts\n\n"
+                 "[program-change/bbbbbbbb]\naction=stopped\nexercise=clam\nnote=Pinches\n\n"
+                 "[program-change/cccccccc]\naction=resumed\nexercise=bridge\nnote=Again\n\n"
                  "[run-plan/cccccccc]\nrun=1\nwalk=1.5\nrepeats=10\n");
   g_autoptr (TonusProgram) program = tonus_program_read (record);
   const TonusProgramExercise *first = g_ptr_array_index (program->exercises, 0);
@@ -144,6 +147,8 @@ test_program (void)
   g_assert_cmpint (second->sets, ==, -1);
   g_assert_true (second->is_stopped);
   g_assert_true (second->is_optional);
+  g_assert_null (first->why_stopped);
+  g_assert_cmpstr (second->why_stopped, ==, "Pinches");
   g_assert_cmpstr (run->walk, ==, "1.5");
   g_assert_cmpint (run->repeats, ==, 10);
   g_assert_cmpint (run->days_a_week, ==, -1);

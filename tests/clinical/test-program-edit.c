@@ -185,7 +185,9 @@ static const char *const after = "[program]\nversion=2\nadvice=Walk.\n\n"
                                  "[home/bbbbbbbb]\nexercise=clam-band\nsets=2\n\n"
                                  "[home/cccccccc]\nexercise=side-kick\nsets=2\nstate=stopped\n\n"
                                  "[home/dddddddd]\nexercise=prone-donkey\nstate=active\n\n"
-                                 "[home/ffffffff]\nexercise=bird-dog\nsets=1\n";
+                                 "[home/ffffffff]\nexercise=bird-dog\nsets=1\n\n"
+                                 "[program-change/aaaaaaaa]\naction=stopped\n"
+                                 "exercise=side-kick\nnote=Hurts\n";
 
 static void
 test_lines (void)
@@ -193,7 +195,7 @@ test_lines (void)
   static const char *const wanted[] = {
     "Bridge: 2 × 10 → 3 × 10",
     "Clam → Clam with band, 2 times",
-    "Stopped: Side-lying kick (abduction)",
+    "Stopped: Side-lying kick (abduction) – Hurts",
     "Taken up again: Prone donkey kick (knee bent)",
     "New: Bird dog, 1 time",
     "Taken out: Cat–camel",

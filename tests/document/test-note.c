@@ -256,7 +256,7 @@ test_home_program (void)
   dense = render_dense (&dossier);
   paper_probe_assert_has (dense, "3 × 10, hold 5 s, 2 × a day");
   paper_probe_assert_has (dense, "3 × 8, 3 days a week, rest 90 s, 8 kg");
-  paper_probe_assert_has (dense, "– stopped");
+  paper_probe_assert_has (dense, "– stopped: Pinches the hip");
   paper_probe_assert_has (dense, "Only as far as your back stays still");
   paper_probe_assert_has (dense, "No running for 5 days.");
 }

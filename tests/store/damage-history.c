@@ -198,6 +198,19 @@ harm_not_utf8 (Body *body)
   body_put_edited (body, 2, body->new_line, line);
 }
 
+/* Only of a visit: what could not be read in one version is right in the next. */
+void
+harm_settled (Body *body)
+{
+  g_autofree char *text = body_edit_new (body, "now=1", "now=unclear");
+  g_autofree char *right = body_edit_new (body, "now=1", "now=3");
+  g_autofree char *parent = body_put_revision (body, 2, text);
+  g_autofree char *follows = body_follow (body, right, 3, parent);
+
+  g_free (body_put_revision (body, 3, follows));
+  unlink (body->new_path);
+}
+
 /* Only of a visit. */
 void
 harm_unread (Body *body)

@@ -108,6 +108,7 @@ void harm_clock_nonsense (Body *body);
 void harm_duplicate_key (Body *body);
 void harm_no_header (Body *body);
 void harm_not_utf8 (Body *body);
+void harm_settled (Body *body);
 void harm_unread (Body *body);
 
 /* --- damage-practice.c: what befalls the practice around it --- */

@@ -51,6 +51,7 @@ static const Case cases[] = {
   { "therapist-gone", harm_therapist_gone, LEFT_NEW, WARNING, "points at", TRUE },
   { "therapist-cut", harm_therapist_cut, LEFT_NEW, DAMAGE, "promises", TRUE },
   { "unread-value", harm_unread, LEFT_NEW, WARNING, "could not be read" },
+  { "unread-settled", harm_settled, LEFT_NEW, NOTE, NULL },
   { "duplicate-key", harm_duplicate_key, LEFT_NEW, DAMAGE, "twice" },
   { "no-header", harm_no_header, LEFT_NEW, DAMAGE, "no record" },
   { "not-utf8", harm_not_utf8, LEFT_NEW, DAMAGE, "UTF-8" },

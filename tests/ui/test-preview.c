@@ -9,6 +9,7 @@
 #include "picture-maker.h"
 #include "tonus-figure.h"
 #include "tonus-identify.h"
+#include "tonus-library-details.h"
 #include "tonus-practice-pictures.h"
 #include "tonus-preferences.h"
 #include "tonus-preview-pages.h"
@@ -471,6 +472,37 @@ test_choices_end (void)
   g_unsetenv ("TONUS_TODAY");
 }
 
+static void
+add_words (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (data, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+}
+
+/* The therapist reads of an exercise in the window's language, whatever the patient's is. */
+static void
+test_details_language (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  TonusSchema *schema = tonus_session_get_schema (session);
+  g_autoptr (TonusLibrary) library = tonus_library_new (schema);
+  const TonusEntry *bridge =
+      tonus_catalogue_lookup (tonus_schema_find_catalogue (schema, "exercise"), "bridge");
+  g_autoptr (GString) words = g_string_new (NULL);
+  GtkWidget *details;
+
+  tonus_session_choose (session, TONUS_CHOICE_LANGUAGE, "es");
+  details = g_object_ref_sink (tonus_library_details_new (
+      session, library, bridge, G_CALLBACK (gtk_true), G_CALLBACK (gtk_true), NULL));
+  fixture_walk (details, add_words, words);
+  g_assert_nonnull (strstr (words->str, tonus_entry_get_local (bridge, "step1", "en")));
+  g_assert_null (strstr (words->str, tonus_entry_get_local (bridge, "step1", "es")));
+  g_assert_nonnull (strstr (words->str, "Spanish: Puente"));
+  gtk_widget_destroy (details);
+  g_object_unref (details);
+}
+
 /* --- the room for both --- */
 
 static void
@@ -535,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/choices", test_choices);
   g_test_add_func ("/ui/preview/choices-of-one-handout", test_choices_of_one_handout);
   g_test_add_func ("/ui/preview/choices-end", test_choices_end);
+  g_test_add_func ("/ui/preview/details-language", test_details_language);
   g_test_add_func ("/ui/preview/split", test_split);
   return fixture_finish (g_test_run ());
 }

@@ -381,6 +381,22 @@ test_narrow (void)
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+/* "report in 6" is short; who points at it reads what is meant. */
+static void
+test_course (void)
+{
+  TonusWindow *window = open_window ();
+  GtkWidget *course;
+  g_autofree char *meant = NULL;
+
+  open_visit (window);
+  course = tonus_widget_find (GTK_WIDGET (window), "course");
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (course)), "report in"));
+  meant = gtk_widget_get_tooltip_text (course);
+  g_assert_nonnull (strstr (meant, "A progress report is due in"));
+  gtk_widget_destroy (GTK_WIDGET (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,5 +410,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/event-rows", test_event_rows);
   g_test_add_func ("/ui/window/tab-order", test_tab_order);
   g_test_add_func ("/ui/window/narrow", test_narrow);
+  g_test_add_func ("/ui/window/course", test_course);
   return fixture_finish (g_test_run ());
 }
