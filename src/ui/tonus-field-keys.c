@@ -64,7 +64,8 @@ editor_key_cb (GtkWidget *widget, GdkEventKey *event, TonusFieldRow *self)
     return FALSE;
   if (event->keyval == GDK_KEY_Escape)
     {
-      take_back (self);
+      if (!self->site.keeps_typed)
+        take_back (self);
       return FALSE;
     }
   if (event->keyval == GDK_KEY_Delete && is_open && !(is_text && tonus_field_row_get_unread (self)))

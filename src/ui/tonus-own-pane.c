@@ -239,7 +239,7 @@ add_sections (Pane *self, GtkWidget *box)
 {
   g_autoptr (GPtrArray) sections =
       tonus_own_exercise_list_sections (tonus_record_get_schema (self->form));
-  TonusSite site = { .chart = self->chart, .record = self->form };
+  TonusSite site = { .chart = self->chart, .record = self->form, .keeps_typed = TRUE };
 
   for (guint i = 0; i < sections->len; i++)
     {

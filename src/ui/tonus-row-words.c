@@ -162,8 +162,9 @@ tonus_row_append_value (GString *text,
   g_autofree char *words = tonus_field_display_with_unit (record, field, row);
 
   if (words)
-    g_string_append_printf (text, "%s%s%s %s", text->len ? " · " : "", tonus_field_label (field),
-                            tonus_kind_is_number (field->kind) ? "" : ":", words);
+    g_string_append_printf (
+        text, "%s%s%s %s", text->len ? " · " : "", tonus_field_label (field),
+        tonus_kind_is_number (field->kind) || field->kind == TONUS_KIND_DATE ? "" : ":", words);
 }
 
 char *

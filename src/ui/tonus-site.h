@@ -20,6 +20,7 @@ typedef struct
   TonusTargetNamer namer;                     /* (nullable) what a reference is called */
   GObject *lister_data;                       /* (nullable) kept alive by the widgets */
   char *(*new_row_id) (GObject *lister_data); /* (nullable) ids of new event rows */
+  gboolean keeps_typed; /* Esc is the way out of the form: what was typed last stays, too */
 } TonusSite;
 
 G_END_DECLS

@@ -178,6 +178,7 @@ test_left (void)
   g_assert_false (is_offered (window, "own/start"));
   type (window, "x-own/x-name", "Wall angel");
   type (window, "x-own-dose/x-sets", "30");
+  fixture_key (tonus_widget_find (GTK_WIDGET (window), "x-own-dose/x-sets"), GDK_KEY_Escape, 0);
   run (window, "back");
   g_assert_null (tonus_widget_find (GTK_WIDGET (window), "x-own/x-name"));
   run (window, "own-exercise");
