@@ -26,6 +26,7 @@ struct _TonusProgramCard
   /* Owned */
   TonusProgramDesk *desk;
   char *row;
+  guint painting; /* source: to be said anew */
 
   /* Borrowed */
   GtkWidget *tick;
@@ -96,6 +97,23 @@ tonus_program_card_paint (TonusProgramCard *self)
   gtk_widget_set_visible (self->tick, !is_stopped);
   if (self->tools)
     tonus_program_tools_paint (self->tools);
+}
+
+static gboolean
+paint_later_cb (gpointer data)
+{
+  TonusProgramCard *self = data;
+
+  self->painting = 0;
+  tonus_program_card_paint (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+tonus_program_card_paint_later (TonusProgramCard *self)
+{
+  if (!self->painting)
+    self->painting = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, paint_later_cb, self, NULL);
 }
 
 /* --- unfolding --- */
@@ -268,6 +286,7 @@ tonus_program_card_finalize (GObject *object)
 {
   TonusProgramCard *self = TONUS_PROGRAM_CARD (object);
 
+  g_clear_handle_id (&self->painting, g_source_remove);
   g_clear_object (&self->desk);
   g_free (self->row);
   G_OBJECT_CLASS (tonus_program_card_parent_class)->finalize (object);

@@ -25,6 +25,9 @@ const char *tonus_program_card_get_row (TonusProgramCard *self);
 /* Say again what the record says. */
 void tonus_program_card_paint (TonusProgramCard *self);
 
+/* The same once what was typed in it is seen: new words have the page laid out anew. */
+void tonus_program_card_paint_later (TonusProgramCard *self);
+
 void tonus_program_card_unfold (TonusProgramCard *self, gboolean is_unfolded);
 gboolean tonus_program_card_is_unfolded (TonusProgramCard *self);
 

@@ -239,7 +239,7 @@ record_changed_cb (TonusRecord *record, const char *path, TonusProgramCards *sel
   else if (is_of (path, TONUS_PATH_HOME_PLACE))
     order_later (self);
   else
-    tonus_program_card_paint (card);
+    tonus_program_card_paint_later (card);
 }
 
 /* --- building --- */
