@@ -133,6 +133,27 @@ take_panes (Gallery *self)
 }
 
 static void
+click (Gallery *self, const char *id)
+{
+  gtk_button_clicked (GTK_BUTTON (tonus_widget_find (GTK_WIDGET (self->window), id)));
+}
+
+static void
+take_own_exercise (Gallery *self)
+{
+  GtkWidget *picture;
+
+  give (self, "own-exercise");
+  picture = tonus_widget_find (GTK_WIDGET (self->window), "x-own/x-picture");
+  gtk_entry_set_text (GTK_ENTRY (picture), "Bridge");
+  take (self, "own-exercise");
+  click (self, "own/draw");
+  take (self, "pose-editor");
+  click (self, "pose/cancel");
+  give (self, "back");
+}
+
+static void
 draw (Gallery *self)
 {
   GtkWidget *create = tonus_widget_find (GTK_WIDGET (self->window), "welcome/create");
@@ -145,6 +166,7 @@ draw (Gallery *self)
   tonus_window_set_practice (self->window, practice);
   take (self, "patients");
   take_chart (self);
+  take_own_exercise (self);
   take_panes (self);
 }
 
