@@ -32,6 +32,8 @@ entry_create (const TonusEditorPlace *place)
   gtk_widget_set_halign (entry, GTK_ALIGN_START);
   if (tonus_kind_is_number (place->field->kind))
     {
+      /* Between words from right to left, too: "-5", not "5-". */
+      gtk_widget_set_direction (entry, GTK_TEXT_DIR_LTR);
       gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
       gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
     }

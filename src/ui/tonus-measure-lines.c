@@ -56,6 +56,8 @@ make_cell (TonusMeasureTable *self, const TonusField *field)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  if (tonus_kind_is_number (field->kind))
+    gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   gtk_label_set_xalign (GTK_LABEL (label), tonus_kind_is_number (field->kind) ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), cell_width (self, field));

@@ -188,6 +188,7 @@ add_cell (TonusPoseAngles *self, guint joint, guint axis, int line)
   self->cells[joint][axis].entry = entry;
   tonus_widget_identify (entry, id, name);
   tonus_line_entry_set_width (entry, ENTRY_WIDTH);
+  gtk_widget_set_direction (entry, GTK_TEXT_DIR_LTR);
   gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
   gtk_widget_set_tooltip_text (entry, range);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);

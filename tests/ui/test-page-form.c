@@ -153,6 +153,26 @@ test_columns (void)
   g_object_unref (chart);
 }
 
+static void
+test_minus (void)
+{
+  TonusWindow *window;
+  GtkWidget *entry;
+  PangoLayout *layout;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = open_visit ("evaluation");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "tab-assessment", NULL);
+  entry = tonus_widget_find (GTK_WIDGET (window), "history/duration");
+  g_assert_true (GTK_IS_ENTRY (entry));
+  gtk_entry_set_text (GTK_ENTRY (entry), "-5");
+  layout = gtk_entry_get_layout (GTK_ENTRY (entry));
+  g_assert_cmpint (pango_layout_get_line_readonly (layout, 0)->resolved_dir, ==,
+                   PANGO_DIRECTION_LTR);
+  gtk_widget_destroy (GTK_WIDGET (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/page-form/undo-unfolds", test_undo_unfolds);
   g_test_add_func ("/ui/page-form/next-page", test_next_page);
   g_test_add_func ("/ui/page-form/columns", test_columns);
+  g_test_add_func ("/ui/page-form/minus", test_minus);
   return fixture_finish (g_test_run ());
 }
