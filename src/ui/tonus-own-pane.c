@@ -25,6 +25,8 @@
 #define GRADE_MOST 6.0
 /* Past the list of patients. */
 #define FOOT_START 230
+/* The field with which one begins. */
+#define NAME "x-own/x-name"
 
 typedef struct
 {
@@ -218,6 +220,8 @@ start_clicked_cb (GtkWidget *button, Pane *self)
   tonus_chart_barrier (self->chart);
   paint (self);
   say (self, NULL);
+  /* The button has gone; whoever goes on by keyboard is not lost. */
+  gtk_widget_grab_focus (tonus_widget_find (GTK_WIDGET (self->window), NAME));
 }
 
 /* --- building --- */
@@ -366,6 +370,8 @@ tonus_own_pane_new (TonusWindow *window, const char *exercise)
   const TonusEntry *entry = exercise ? tonus_catalogue_lookup (exercises, exercise) : NULL;
   GtkWidget *content;
 
+  /* What another such pane leaves is to be there when this one looks for it. */
+  tonus_window_uncover (window);
   self->window = window;
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &self->window);
   self->session = g_object_ref (session);

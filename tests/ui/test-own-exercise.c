@@ -184,7 +184,11 @@ test_left (void)
   run (window, "own-exercise");
   g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "Wall angel");
   g_assert_cmpstr (get_text (window, "x-own-dose/x-sets"), ==, "30");
+  /* Asked for again while it is open, too. */
+  run (window, "own-exercise");
+  g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "Wall angel");
   click (window, "own/start");
+  g_assert_true (gtk_widget_is_focus (tonus_widget_find (GTK_WIDGET (window), "x-own/x-name")));
   g_assert_cmpstr (get_text (window, "x-own/x-name"), ==, "");
   g_assert_cmpstr (get_text (window, "x-own-dose/x-sets"), ==, "");
   g_assert_false (is_offered (window, "own/start"));
