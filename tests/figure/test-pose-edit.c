@@ -137,14 +137,14 @@ turn_away (TonusPose *pose, TonusFrame frame, TonusHandle handle)
 static guint n_tried, n_missed;
 
 /* A place where a turn of its own joint puts the handle can be reached; but a leg that carries the
- * body moves all of it, and may not find the way.  A third of all handles a time, another third for
+ * body moves all of it, and may not find the way.  A fifth of all handles a time, another fifth for
  * the next frame. */
 static void
 check_reached (TonusPose *pose, TonusFrame frame, const TonusPoseSheet *sheet)
 {
   static guint turn = 0;
 
-  for (guint i = TONUS_HANDLE_BACK + turn++ % 3; i < TONUS_N_HANDLES; i += 3)
+  for (guint i = TONUS_HANDLE_BACK + turn++ % 5; i < TONUS_N_HANDLES; i += 5)
     {
       g_autoptr (TonusPose) turned = turn_away (pose, frame, i);
       g_autoptr (TonusPose) dragged = NULL;
@@ -170,7 +170,7 @@ test_reached (gconstpointer test)
 {
   for_each_frame (test);
   g_test_message ("%u of %u drags did not arrive", n_missed, n_tried);
-  g_assert_cmpuint (n_tried, >, 1000);
+  g_assert_cmpuint (n_tried, >, 600);
   g_assert_cmpuint (n_missed, <, n_tried / 100);
 }
 

@@ -5,11 +5,33 @@
 #include "config.h"
 
 #include "tonus-figure.h"
+#include "tonus-pose-handles.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
 /* Drawing takes a hundred times as long as reading. */
 #define DRAWN_EVERY 5
+
+/* Whatever can be read can be taken hold of: another pose, or a reason why not. */
+static void
+edit (TonusPose *pose, guint handle)
+{
+  g_autoptr (GError) error = NULL;
+  TonusHandlePlace places[TONUS_N_HANDLES];
+  g_autoptr (TonusPose) turned =
+      tonus_pose_step (pose, TONUS_FRAME_END, handle, 0, TRUE, FALSE, &error);
+  TonusPoseSheet sheet;
+
+  g_assert_true ((turned == NULL) == (error != NULL));
+  if (turned == NULL)
+    return;
+  tonus_pose_sheet_fit (&sheet, turned, 300, 200);
+  tonus_pose_sheet_find_handles (&sheet, turned, TONUS_FRAME_START, places);
+  g_autoptr (TonusPose) dragged =
+      tonus_pose_drag (turned, &sheet, TONUS_FRAME_START, handle, places[handle].x + 9,
+                       places[handle].y - 9, TRUE, &error);
+  g_assert_true ((dragged == NULL) == (error != NULL));
+}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
@@ -31,6 +53,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
       g_autoptr (TonusFigureList) list = tonus_figure_draw (pose, &options, &error);
 
       g_assert_no_error (error);
+      edit (pose, (guint) (size / DRAWN_EVERY) % TONUS_N_HANDLES);
     }
   return 0;
 }
