@@ -14,7 +14,7 @@
 #define N_STEPS 6
 #define N_HALVES 3
 
-/* Of the most visible freedom of the same joint. */
+/* Of the most visible one of those that are as willing. */
 #define SEEN .3
 
 /* Degrees: a difference quotient's, and the longest step. */
@@ -75,16 +75,16 @@ length_of (TonusPoint way)
 static void
 forget_unseen (const Search *search, TonusPoint *slopes)
 {
-  double most[TONUS_N_JOINTS] = { 0 };
-
   for (guint i = 0; i < search->n; i++)
     {
-      guint joint = search->freedoms[i].terms[0].joint;
-      most[joint] = MAX (most[joint], length_of (slopes[i]));
+      double most = 0;
+
+      for (guint j = 0; j < search->n; j++)
+        if (search->freedoms[j].willing == search->freedoms[i].willing)
+          most = MAX (most, length_of (slopes[j]));
+      if (length_of (slopes[i]) < SEEN * most)
+        slopes[i] = (TonusPoint){ 0, 0 };
     }
-  for (guint i = 0; i < search->n; i++)
-    if (length_of (slopes[i]) < SEEN * most[search->freedoms[i].terms[0].joint])
-      slopes[i] = (TonusPoint){ 0, 0 };
 }
 
 static void

@@ -62,7 +62,6 @@ name_handle (TonusPoseCanvas *self, guint handle)
   g_autofree char *id = g_strconcat ("pose/", tonus_pose_handle_id (handle), NULL);
 
   tonus_widget_identify (self->handles[handle], id, name);
-  gtk_widget_set_tooltip_text (self->handles[handle], name);
 }
 
 static void
@@ -335,6 +334,15 @@ handle_focus_cb (GtkWidget *widget, GdkEventFocus *event, TonusPoseCanvas *self)
   return FALSE;
 }
 
+/* What is pointed at is told below; a tooltip would hide the figure. */
+static gboolean
+handle_enter_cb (GtkWidget *widget, GdkEventCrossing *event, TonusPoseCanvas *self)
+{
+  if (self->held < 0)
+    g_signal_emit (self, signals[HELD], 0, find_handle (self, widget));
+  return FALSE;
+}
+
 /* --- building --- */
 
 /* Those of the left side are rings, so that they are told apart without colour. */
@@ -357,6 +365,7 @@ add_handle (TonusPoseCanvas *self, guint handle)
   g_signal_connect (button, "key-press-event", G_CALLBACK (handle_key_cb), self);
   g_signal_connect (button, "key-release-event", G_CALLBACK (handle_key_up_cb), self);
   g_signal_connect (button, "focus-in-event", G_CALLBACK (handle_focus_cb), self);
+  g_signal_connect (button, "enter-notify-event", G_CALLBACK (handle_enter_cb), self);
   gtk_overlay_add_overlay (GTK_OVERLAY (self), button);
 }
 

@@ -10,7 +10,7 @@
  * screen reader hears the joint with its angles.
  *
  * Signals: "begun" (a new step for undo), "edited" (TonusPose), "held" (guint, the handle that has
- * the focus), "asked" (guint, the handle whose numbers are wanted).
+ * the focus or is pointed at), "asked" (guint, the handle whose numbers are wanted).
  */
 #pragma once
 

@@ -345,6 +345,30 @@ test_lean (void)
                      .01);
 }
 
+/* Seen from the side, nobody meant to bend it to the side. */
+static void
+test_unseen (void)
+{
+  g_autoptr (TonusPose) squat = tonus_pose_find ("squat");
+  TonusHandlePlace places[TONUS_N_HANDLES];
+  TonusPoseSheet sheet;
+
+  tonus_pose_sheet_fit (&sheet, squat, WIDTH, HEIGHT);
+  tonus_pose_sheet_find_handles (&sheet, squat, TONUS_FRAME_END, places);
+  for (guint i = TONUS_HANDLE_BACK; i < TONUS_HANDLE_HAND; i++)
+    {
+      guint joint =
+          tonus_pose_handle_get_joint (squat, i) == 0 ? 2 : tonus_pose_handle_get_joint (squat, i);
+      g_autoptr (TonusPose) dragged = tonus_pose_drag (
+          squat, &sheet, TONUS_FRAME_END, i, places[i].x + 30, places[i].y + 20, FALSE, NULL);
+      double before[3], after[3];
+
+      tonus_pose_get_angles (squat, TONUS_FRAME_END, joint, before);
+      tonus_pose_get_angles (dragged, TONUS_FRAME_END, joint, after);
+      g_assert_cmpfloat (fabs (after[1] - before[1]), <, .2);
+    }
+}
+
 static void
 test_look (void)
 {
@@ -424,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pose-edit/clamped", test_clamped);
   g_test_add_func ("/pose-edit/step", test_step);
   g_test_add_func ("/pose-edit/lean", test_lean);
+  g_test_add_func ("/pose-edit/unseen", test_unseen);
   g_test_add_func ("/pose-edit/look", test_look);
   g_test_add_func ("/pose-edit/floor", test_floor);
   g_test_add_func ("/pose-edit/bad-frames", test_bad_frames);
