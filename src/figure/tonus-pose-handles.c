@@ -63,12 +63,15 @@ tonus_pose_measure_height (const TonusPose *self, TonusFrame frame, TonusHandle 
 static void
 add_term (const TonusPoseDraft *draft, TonusFreedom *freedom, guint joint, guint axis)
 {
-  const TonusJointAxis *of = &tonus_pose_joint_get (joint)->axes[axis];
+  const TonusPoseJoint *whole = tonus_pose_joint_get (joint);
+  const TonusJointAxis *of = &whole->axes[axis];
   double now = draft->copy.frame[draft->frame].angles.angle[joint][axis];
+  /* A knee or an elbow pulled straight is straight; whoever wants more types it. */
+  double low = whole->n_axes == 1 && of->axis == TONUS_AXIS_FLEXION ? 0 : of->low;
 
   freedom->terms[freedom->n_terms].joint = joint;
   freedom->terms[freedom->n_terms++].axis = axis;
-  freedom->low = MAX (freedom->low, MIN (of->low - now, 0));
+  freedom->low = MAX (freedom->low, MIN (low - now, 0));
   freedom->high = MIN (freedom->high, MAX (of->high - now, 0));
 }
 

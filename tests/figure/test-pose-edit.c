@@ -264,7 +264,7 @@ test_range (void)
       }
 }
 
-/* Dragged far away a limb ends where its joints do. */
+/* Dragged far away a limb ends where its joints do, and a knee where it is straight. */
 static void
 test_clamped (void)
 {
@@ -292,7 +292,9 @@ test_clamped (void)
               continue;
             tonus_pose_get_angles (far, TONUS_FRAME_END, joint, angles);
             for (guint axis = 0; axis < of->n_axes; axis++)
-              if (angles[axis] < of->axes[axis].low - .1 || angles[axis] > of->axes[axis].high + .1)
+              if (angles[axis] <
+                      (g_str_has_prefix (of->id, "knee") ? 0 : of->axes[axis].low) - .1 ||
+                  angles[axis] > of->axes[axis].high + .1)
                 g_test_fail_printf ("handle %u, corner %u: %s is %g", i, corner, of->id,
                                     angles[axis]);
           }
