@@ -72,6 +72,8 @@ tonus_exercise_list (TonusSchema *schema, const TonusEntry *exercise, const char
 
 /* --- dose ------------------------------------------------------------------------------------ */
 
+/* What nobody has written for an exercise of the practice's own is not told its patient. */
+static const char *const limits[] = { "effort", "pain-limit", NULL };
 static const char *const amounts[] = { "sets", "reps", "hold", "distance", "duration", NULL };
 
 static const char *
@@ -100,6 +102,8 @@ tonus_exercise_get_dose (TonusSchema *schema, const TonusEntry *exercise, const 
 
   if (own != NULL || row == NULL)
     return own;
+  if (g_str_has_prefix (exercise->id, "x-") && g_strv_contains (limits, field))
+    return NULL;
   if (g_strv_contains (amounts, field) && says_how_much (exercise))
     return NULL;
   return get_dose (row, field);

@@ -23,7 +23,8 @@ GPtrArray *tonus_exercise_list (TonusSchema *schema, const TonusEntry *exercise,
 
 /* Where a program starts: the value for the field @field of the section "home" ("sets", "days-a-week", "side"), in
  * the record's grammar.  How much (sets, repetitions, hold, distance, duration) is the row's alone if it says any of
- * it; whatever else it leaves out is its type's.  (nullable) (transfer none) */
+ * it; whatever else it leaves out is its type's, but for the effort and the pain limit of a practice's own rows.
+ * (nullable) (transfer none) */
 const char *tonus_exercise_get_dose (TonusSchema *schema, const TonusEntry *exercise, const char *field);
 
 /* Has a clinician read what the patient reads?  Rows of a practice are its own matter: TRUE unless they say no. */

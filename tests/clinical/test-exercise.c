@@ -82,7 +82,7 @@ test_doses (void)
     { "x-hold", "hold", "20" },
     { "x-hold", "reps", NULL },
     { "x-hold", "days-a-week", "5" },
-    { "x-hold", "pain-limit", "3" },
+    { "x-hold", "pain-limit", NULL }, /* nobody wrote one */
     { "x-bare", "sets", NULL },
     { "x-odd", "sets", NULL },
   };
