@@ -11,9 +11,8 @@
 
 #include "tonus-practice-private.h"
 
-/* The object that @record names at @path.  (transfer full) (nullable) */
-static char *
-read_reference (TonusRecord *record, const char *path)
+char *
+tonus_gather_read_reference (TonusRecord *record, const char *path)
 {
   const char *ref = record != NULL ? tonus_record_get (record, path) : NULL;
 
@@ -26,7 +25,7 @@ read_reference (TonusRecord *record, const char *path)
 static TonusRecord *
 load_referenced (TonusPractice *practice, TonusRecord *record, const char *path)
 {
-  g_autofree char *id = read_reference (record, path);
+  g_autofree char *id = tonus_gather_read_reference (record, path);
 
   return id != NULL ? tonus_practice_load (practice, id, NULL, NULL) : NULL;
 }
@@ -118,11 +117,15 @@ tonus_gather_visit (
   if (shelf == NULL)
     return FALSE;
   GStrv context = tonus_record_get_header (out->visit)->context;
-  g_autofree char *episode = read_reference (out->visit, "visit/episode");
+  g_autofree char *episode = tonus_gather_read_reference (out->visit, "visit/episode");
 
   out->patient = load_from_context (practice, shelf, context, "patient");
   out->episode = load_from_context (practice, shelf, context, "episode");
-  out->program = load_from_context (practice, shelf, context, "program");
+  /* Handed out once more after the visit was saved last, it is not in the context. */
+  if (hash == NULL)
+    out->program = tonus_gather_program_given (practice, out->visit);
+  if (out->program == NULL)
+    out->program = load_from_context (practice, shelf, context, "program");
   if (out->patient == NULL && shelf->patient != NULL)
     out->patient = tonus_practice_load (practice, shelf->patient, NULL, NULL);
   if (out->episode == NULL)

@@ -23,6 +23,10 @@ gboolean tonus_gather_visit (TonusPractice *practice,
  * given on an earlier day, as it was given, for edits that follow keep the number.  (transfer full) (nullable) */
 TonusRecord *tonus_gather_program_before (TonusPractice *practice, TonusRecord *program);
 
+/* What went home with the patient at @visit: the highest version given at it, as it was given.
+ * (transfer full) (nullable) */
+TonusRecord *tonus_gather_program_given (TonusPractice *practice, TonusRecord *visit);
+
 /* The program of @patient's episode (NULL: the latest episode that has one), version @version (0:
  * the newest; else the last revision whose program/version is that), with the therapist who wrote
  * it, the visit it was given at and the version before.  NOT_FOUND says which of these there are. */

@@ -174,6 +174,11 @@ void tonus_outstanding_free (gpointer outstanding);
 gboolean
 tonus_practice_check_picture (const char *folder, const char *name, GBytes *bytes, GError **error);
 
+/* --- tonus-gather.c --- */
+
+/* The object that @record names at @path.  @record: (nullable).  (transfer full) (nullable) */
+char *tonus_gather_read_reference (TonusRecord *record, const char *path);
+
 /* --- tonus-context.c --- */
 
 /* What @record is written against.  (transfer full) */

@@ -160,6 +160,34 @@ test_program_before (Place *place, gconstpointer data)
   g_assert_cmpstr (tonus_record_get (of_third, "program/advice"), ==, "given");
 }
 
+/* Handed out, the visit saved, handed out again, edited. */
+static void
+test_program_given (Place *place, gconstpointer data)
+{
+  Fixture *self = *place;
+  const struct
+  {
+    const char *object, *path, *text;
+  } steps[] = {
+    { self->program, "program/visit", self->visit },
+    { self->program, "program/version", "1" },
+    { self->visit, "pain/now", "2" },
+    { self->program, "program/advice", "walk" },
+    { self->program, "program/version", "2" },
+    { self->program, "program/advice", "rest" },
+  };
+  g_auto (TonusDossier) dossier = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_free (fixture_change (self->practice, steps[i].object, steps[i].path, steps[i].text,
+                            self->therapist, NULL));
+  g_assert_true (tonus_gather_visit (self->practice, self->visit, NULL, &dossier, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tonus_record_get (dossier.program, "program/version"), ==, "2");
+  g_assert_cmpstr (tonus_record_get (dossier.program, "program/advice"), ==, "walk");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +196,6 @@ main (int argc, char **argv)
   ADD ("/gather/absent-context", test_absent_context);
   ADD ("/gather/program", test_program);
   ADD ("/gather/program-before", test_program_before);
+  ADD ("/gather/program-given", test_program_given);
   return g_test_run ();
 }
