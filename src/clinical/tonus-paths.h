@@ -66,6 +66,7 @@ G_BEGIN_DECLS
   X (PROGRAM_DATE, "program", "date", DATE)                        \
   X (PROGRAM_VERSION, "program", "version", INTEGER)               \
   X (PROGRAM_CHANGED, "program", "changed", TEXT)                  \
+  X (PROGRAM_WHY, "program", "why", TEXT)                          \
   X (PROGRAM_ADVICE, "program", "advice", NOTE)                    \
   X (HOME_EXERCISE, "home", "exercise", CHOICE)                    \
   X (HOME_SETS, "home", "sets", INTEGER)                           \

@@ -9,6 +9,7 @@
 #include "tonus-date.h"
 #include "tonus-gather.h"
 #include "tonus-handout.h"
+#include "tonus-paths.h"
 #include "tonus-practice-pictures.h"
 #include "tonus-preferences.h"
 #include "tonus-session-private.h"
@@ -53,6 +54,26 @@ is_readable (TonusRecord *program, GError **error)
   return FALSE;
 }
 
+/* What changed, and why, is said of one version; left standing it would be said of the next. */
+static void
+drop_old_words (TonusSession *self, TonusRecord *program, TonusChangeset *changes)
+{
+  static const TonusPath words[] = { TONUS_PATH_PROGRAM_CHANGED, TONUS_PATH_PROGRAM_WHY };
+  TonusRecord *visit = self->front->records[TONUS_SLOT_VISIT];
+  g_autoptr (TonusRecord) given =
+      visit ? tonus_session_load_given (self, tonus_record_get_object (visit)) : NULL;
+
+  for (guint i = 0; given && i < G_N_ELEMENTS (words); i++)
+    {
+      const char *now = tonus_path_read (program, words[i], NULL);
+      g_autofree char *path = tonus_path_join (tonus_path_get_section (words[i]), NULL,
+                                               tonus_path_get_field (words[i]));
+
+      if (now && g_strcmp0 (now, tonus_path_read (given, words[i], NULL)) == 0)
+        tonus_changeset_set (changes, tonus_record_get_object (program), path, NULL);
+    }
+}
+
 /* What was handed out must be told apart later: a version of its own, today's date, this visit. */
 static TonusChangeset *
 make_version (TonusSession *self, TonusRecord *program)
@@ -82,6 +103,7 @@ number_version (TonusSession *self, TonusRecord *program, GError **error)
 {
   g_autoptr (TonusChangeset) changes = make_version (self, program);
 
+  drop_old_words (self, program, changes);
   tonus_chart_barrier (self->front->chart);
   if (!tonus_chart_apply (self->front->chart, changes, error))
     return FALSE;

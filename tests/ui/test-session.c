@@ -238,6 +238,27 @@ test_handout (void)
                    "Home program 3");
 }
 
+/* What was said of the version before is not said of this one; what was written now stays, also
+ * when it is handed out twice. */
+static void
+test_old_words (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+  g_autofree char *path = g_build_filename (fixture_home (), "words.pdf", NULL);
+  TonusRecord *program = tonus_session_get_record (session, TONUS_SLOT_PROGRAM);
+
+  start_visit (session);
+  g_assert_nonnull (tonus_record_get (program, "program/changed"));
+  set (session, TONUS_SLOT_PROGRAM, "program/why", "Stands longer now");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (tonus_session_hand_out (session, path, NULL));
+      g_assert_null (tonus_record_get (program, "program/changed"));
+      g_assert_cmpstr (tonus_record_get (program, "program/why"), ==, "Stands longer now");
+    }
+}
+
 /* What is edited after handing out is not what the patient has. */
 static void
 test_given_version (void)
@@ -309,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/session/office-recovery", test_office_recovery);
   g_test_add_func ("/ui/session/handout", test_handout);
   g_test_add_func ("/ui/session/given-version", test_given_version);
+  g_test_add_func ("/ui/session/old-words", test_old_words);
   g_test_add_func ("/ui/session/words", test_words);
   return fixture_finish (g_test_run ());
 }
