@@ -51,6 +51,9 @@ tonus_widget_focus_first (GtkWidget *root)
       gtk_widget_grab_focus (root);
       return TRUE;
     }
+  /* A heading is not what one came for, and what it has folded away is not to be seen. */
+  if (GTK_IS_EXPANDER (root) && !gtk_expander_get_expanded (GTK_EXPANDER (root)))
+    return FALSE;
   if (GTK_IS_STACK (root))
     return tonus_widget_focus_first (gtk_stack_get_visible_child (GTK_STACK (root)));
   if (!GTK_IS_CONTAINER (root))
@@ -124,4 +127,41 @@ void
 tonus_container_keep_order (GtkWidget *container)
 {
   g_signal_connect (container, "focus", G_CALLBACK (container_focus_cb), NULL);
+}
+
+/* --- in sight --- */
+
+static void
+bring_into_sight (GtkWidget *body, GtkAdjustment *adjustment)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (body);
+  GtkWidget *focus = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+  int y;
+
+  if (!focus || !gtk_widget_get_mapped (focus) || !gtk_widget_is_ancestor (focus, body) ||
+      !gtk_widget_translate_coordinates (focus, body, 0, 0, NULL, &y))
+    return;
+  gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_allocated_height (focus));
+}
+
+/* A line that appears above moves what has the focus, the line below the page may cover it: it is
+ * followed. */
+static void
+body_allocated_cb (GtkWidget *body, GdkRectangle *allocation, GtkAdjustment *adjustment)
+{
+  bring_into_sight (body, adjustment);
+}
+
+static void
+room_changed_cb (GtkAdjustment *adjustment, GtkWidget *body)
+{
+  bring_into_sight (body, adjustment);
+}
+
+void
+tonus_container_follow_focus (GtkWidget *body, GtkAdjustment *adjustment)
+{
+  gtk_container_set_focus_vadjustment (GTK_CONTAINER (body), adjustment);
+  g_signal_connect_object (body, "size-allocate", G_CALLBACK (body_allocated_cb), adjustment, 0);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (room_changed_cb), body, 0);
 }

@@ -27,4 +27,8 @@ void tonus_widget_mark_tool (GtkWidget *widget);
  */
 void tonus_container_keep_order (GtkWidget *container);
 
+/* What has the focus in @body stays in sight: @adjustment follows it, also when something above it
+ * appears or the room gets less. */
+void tonus_container_follow_focus (GtkWidget *body, GtkAdjustment *adjustment);
+
 G_END_DECLS

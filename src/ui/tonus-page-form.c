@@ -176,41 +176,6 @@ make_body (TonusSession *session, const char *id, GPtrArray *sections)
   return box;
 }
 
-static void
-bring_into_sight (GtkWidget *body, GtkAdjustment *adjustment)
-{
-  GtkWidget *window = gtk_widget_get_toplevel (body);
-  GtkWidget *focus = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
-  int y;
-
-  if (!focus || !gtk_widget_get_mapped (focus) || !gtk_widget_is_ancestor (focus, body) ||
-      !gtk_widget_translate_coordinates (focus, body, 0, 0, NULL, &y))
-    return;
-  gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_allocated_height (focus));
-}
-
-/* A line that appears above moves what has the focus, the line below the page may cover it: it is
- * followed. */
-static void
-body_allocated_cb (GtkWidget *body, GdkRectangle *allocation, GtkAdjustment *adjustment)
-{
-  bring_into_sight (body, adjustment);
-}
-
-static void
-room_changed_cb (GtkAdjustment *adjustment, GtkWidget *body)
-{
-  bring_into_sight (body, adjustment);
-}
-
-static void
-follow_focus (GtkWidget *body, GtkAdjustment *adjustment)
-{
-  gtk_container_set_focus_vadjustment (GTK_CONTAINER (body), adjustment);
-  g_signal_connect_object (body, "size-allocate", G_CALLBACK (body_allocated_cb), adjustment, 0);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (room_changed_cb), body, 0);
-}
-
 GtkWidget *
 tonus_form_new (const char *id, const char *name, GtkWidget *body)
 {
@@ -221,7 +186,8 @@ tonus_form_new (const char *id, const char *name, GtkWidget *body)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), body);
-  follow_focus (body, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  tonus_container_follow_focus (
+      body, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
   tonus_widget_identify (form, id, name);
   gtk_box_pack_start (GTK_BOX (form), scrolled, TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (form), inspector, FALSE, FALSE, 0);

@@ -17,7 +17,8 @@
 
 #define NAME_WIDTH 22
 #define FIELD_WIDTH 14
-#define HEIGHT_MOST 190
+/* Five rows and a half: that there are more is seen. */
+#define HEIGHT_MOST 208
 #define DONE "tonus-program-done"
 
 typedef struct
@@ -239,10 +240,22 @@ make_lines (Done *self, const TonusSite *site)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), HEIGHT_MOST);
   tonus_widget_identify (scrolled, "program/done/lines", tonus_section_label (self->section));
   gtk_container_add (GTK_CONTAINER (scrolled), box);
-  gtk_container_set_focus_vadjustment (
-      GTK_CONTAINER (box), gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  tonus_container_follow_focus (
+      box, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
   gtk_widget_show (box);
   return scrolled;
+}
+
+/* Whoever is inside when it folds would type unseen. */
+static void
+folded_cb (GtkExpander *expander, GParamSpec *property, gpointer nothing)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (expander));
+  GtkWidget *focus = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+
+  if (!gtk_expander_get_expanded (expander) && focus &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (expander)))
+    gtk_widget_grab_focus (GTK_WIDGET (expander));
 }
 
 static void
@@ -262,6 +275,7 @@ build (Done *self, const TonusSite *site)
   gtk_widget_show (self->label);
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander),
                              count_answers (self->visit, self->exercises, NULL) > 0);
+  g_signal_connect (self->expander, "notify::expanded", G_CALLBACK (folded_cb), NULL);
   g_object_bind_property (self->expander, "expanded", lines, "visible", G_BINDING_SYNC_CREATE);
   gtk_widget_show (self->expander);
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 #include <string.h>
 #include "fixture.h"
+#include "tonus-focus.h"
 #include "tonus-identify.h"
 #include "tonus-library.h"
 #include "tonus-program-card.h"
@@ -422,6 +423,23 @@ test_done (void)
   desk_close (&self);
 }
 
+/* Whoever is in the list when it folds would answer unseen. */
+static void
+test_done_folded (void)
+{
+  Desk self;
+  GtkWidget *done;
+
+  desk_open (&self);
+  done = find (&self, "program/done");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self.window)), done));
+  gtk_expander_set_expanded (GTK_EXPANDER (done), FALSE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self.window)) == done);
+  g_assert_true (tonus_widget_focus_first (gtk_widget_get_parent (done)));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self.window)), done));
+  desk_close (&self);
+}
+
 /* A pack is one step, and adds nothing twice. */
 static void
 test_packs (void)
@@ -476,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/program/stop-and-remove", test_stop_and_remove);
   g_test_add_func ("/ui/program/ladder", test_ladder);
   g_test_add_func ("/ui/program/done", test_done);
+  g_test_add_func ("/ui/program/done-folded", test_done_folded);
   g_test_add_func ("/ui/program/packs", test_packs);
   g_test_add_func ("/ui/program/undo-unfolds", test_undo_unfolds);
   return fixture_finish (g_test_run ());
