@@ -141,11 +141,15 @@ click (Gallery *self, const char *id)
 static void
 take_own_exercise (Gallery *self)
 {
+  TonusSession *session = tonus_window_get_session (self->window);
+  TonusCatalogue *exercises =
+      tonus_schema_find_catalogue (tonus_session_get_schema (session), "exercise");
   GtkWidget *picture;
 
   give (self, "own-exercise");
   picture = tonus_widget_find (GTK_WIDGET (self->window), "x-own/x-picture");
-  gtk_entry_set_text (GTK_ENTRY (picture), "Bridge");
+  gtk_entry_set_text (GTK_ENTRY (picture),
+                      tonus_entry_label (tonus_catalogue_lookup (exercises, "bridge")));
   take (self, "own-exercise");
   click (self, "own/draw");
   take (self, "pose-editor");
