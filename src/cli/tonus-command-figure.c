@@ -258,9 +258,9 @@ choose_exercises (TonusCall *call, const Shelf *shelf)
   return g_steal_pointer (&chosen);
 }
 
-/* Those that have a picture; counts the others. */
+/* Those that have a picture; the others go to @without. */
 static GArray *
-draw_all (Shelf *shelf, GPtrArray *exercises, gboolean is_mono, guint *n_without)
+draw_all (Shelf *shelf, GPtrArray *exercises, gboolean is_mono, GPtrArray *without)
 {
   GArray *cells = g_array_new (FALSE, FALSE, sizeof (TonusPictureCell));
   const TonusFigureOptions options = { .width = TONUS_PICTURE_CELL_WIDTH,
@@ -279,9 +279,19 @@ draw_all (Shelf *shelf, GPtrArray *exercises, gboolean is_mono, guint *n_without
       if (cell.list != NULL)
         g_array_append_val (cells, cell);
       else
-        (*n_without)++;
+        g_ptr_array_add (without, exercises->pdata[i]);
     }
   return cells;
+}
+
+/* By its id, too: names may be alike. */
+static void
+print_without (TonusCall *call, const TonusEntry *exercise)
+{
+  g_autofree char *words =
+      g_strdup_printf (_ ("Without a picture: %s"), tonus_entry_label (exercise));
+
+  tonus_call_print (call, "%s (%s)\n", words, exercise->id);
 }
 
 TonusExit
@@ -289,7 +299,7 @@ tonus_command_figures (TonusCall *call)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_mono = FALSE;
-  guint n_without = 0;
+  g_autoptr (GPtrArray) without = g_ptr_array_new ();
   g_auto (Shelf) shelf = { NULL };
   g_autofree char *folder = NULL;
   const GOptionEntry options[] = { { "practice", 0, 0, G_OPTION_ARG_FILENAME, &folder,
@@ -304,9 +314,9 @@ tonus_command_figures (TonusCall *call)
   if (exercises == NULL)
     return tonus_call_end (call);
 
-  g_autoptr (GArray) cells = draw_all (&shelf, exercises, is_mono, &n_without);
+  g_autoptr (GArray) cells = draw_all (&shelf, exercises, is_mono, without);
   g_autofree char *remark =
-      g_strdup_printf (_ ("%u with a picture, %u without"), cells->len, n_without);
+      g_strdup_printf (_ ("%u with a picture, %u without"), cells->len, without->len);
   const TonusPdfInfo info = { .title = _ ("Pictures of exercises"), .language = language };
   g_autoptr (GBytes) bytes =
       tonus_picture_sheet_render ((const TonusPictureCell *) (void *) cells->data, cells->len,
@@ -315,5 +325,7 @@ tonus_command_figures (TonusCall *call)
   if (bytes == NULL || !tonus_export (tonus_io_real (), tonus_call_get (call, 0), bytes, &error))
     return tonus_call_fail (call, error);
   tonus_call_print (call, "%s\n", remark);
+  for (guint i = 0; i < without->len; i++)
+    print_without (call, without->pdata[i]);
   return tonus_call_end (call);
 }

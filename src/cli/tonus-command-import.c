@@ -139,8 +139,8 @@ illustrate (TonusCall *call, TonusPractice *practice, TonusImport *import, const
 static void
 print_counts (TonusCall *call, const TonusImport *import, const Taken *taken)
 {
-  static const char *const head[] = { "library",     "imported", "known",
-                                      "passed-over", "pictures", "pictures-not-used" };
+  static const char *const head[] = { "library",          "imported", "known",
+                                      "no-name-or-steps", "pictures", "pictures-not-used" };
   g_autofree char *fresh = g_strdup_printf ("%u", taken->n_new);
   g_autofree char *known = g_strdup_printf ("%u", taken->n_known);
   g_autofree char *passed = g_strdup_printf ("%u", import->n_passed_over);

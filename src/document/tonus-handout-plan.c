@@ -117,12 +117,23 @@ try_with_parts (const TonusHandoutSheet *sheet, guint first, double room, TonusH
   return FALSE;
 }
 
+/* Pages alike; but who asks for a compact handout wants pages that are full, and the last one to
+ * have room for the week. */
+static guint
+count_cards (const TonusHandoutSheet *sheet, guint left)
+{
+  guint most = sheet->sizes->per_page, n_pages = (left + most - 1) / most;
+
+  if (sheet->sizes == tonus_handout_sizes (TONUS_HANDOUT_COMPACT))
+    return MIN (left, most);
+  return (left + n_pages - 1) / n_pages;
+}
+
 TonusHandoutPlan
 tonus_handout_plan (const TonusHandoutSheet *sheet, guint first, double room, gboolean is_fresh)
 {
   guint left = sheet->content->exercises->len - first;
-  guint n_pages = (left + sheet->sizes->per_page - 1) / sheet->sizes->per_page;
-  TonusHandoutPlan plan = { .n_cards = (left + n_pages - 1) / n_pages,
+  TonusHandoutPlan plan = { .n_cards = count_cards (sheet, left),
                             .most_shrink = sheet->sizes->most_shrink };
 
   g_assert (left > 0 && plan.n_cards <= TONUS_HANDOUT_MOST_CARDS);

@@ -14,6 +14,9 @@
 #define BOX_GAP 2.5
 #define NARROW_BOX 9.0
 #define ROW_PADDING 2.0
+/* To write a date on, of the type's size. */
+#define BLANK 4.0
+#define LEAST_BLANK 3.0
 
 static double
 get_name_width (const TonusHandoutSheet *sheet)
@@ -27,6 +30,27 @@ get_day_width (const TonusHandoutSheet *sheet)
   return (sheet->width - get_name_width (sheet)) / N_DAYS;
 }
 
+/* With a line to write the date on: behind the words, else below them.  Returns the y below. */
+static double
+add_title (const TonusHandoutSheet *sheet,
+           TonusBlock *block,
+           const TonusTextStyle *style,
+           double width)
+{
+  const char *words = sheet->content->week_title;
+  double used, blank = style->size * BLANK, x, y;
+
+  if (words == NULL)
+    return 0;
+  used = tonus_pdf_measure (sheet->pdf, style->face, style->size, words);
+  y = tonus_block_text (block, style, 0, 0, width, words);
+  x = used + 5 + style->size * LEAST_BLANK <= width ? used + 5 : 0;
+  blank = MIN (blank, width - x);
+  y += x > 0 ? 0 : style->leading;
+  tonus_block_line (block, x, y - 3, x + blank, y - 3, 0.8, sheet->colours->ink);
+  return y;
+}
+
 TonusBlock *
 tonus_handout_week_head (const TonusHandoutSheet *sheet)
 {
@@ -34,16 +58,12 @@ tonus_handout_week_head (const TonusHandoutSheet *sheet)
   double size = sheet->sizes->small, left = get_name_width (sheet), day = get_day_width (sheet);
   TonusTextStyle title = tonus_handout_style (TONUS_FONT_BOLD, size, sheet->colours->ink);
   TonusTextStyle quiet = tonus_handout_style (TONUS_FONT_BOLD, size - 1, sheet->colours->quiet);
-  double y, bottom, used = 0, blank = size * 4;
+  double y, bottom;
 
   tonus_block_open (block, TONUS_TAG_TR, NULL);
   tonus_block_open (block, TONUS_TAG_TH, NULL);
-  y = tonus_block_text (block, &title, 0, 0, left - blank - 8, sheet->content->week_title);
-  if (sheet->content->week_title != NULL)
-    used = tonus_pdf_measure (sheet->pdf, title.face, title.size, sheet->content->week_title);
+  y = add_title (sheet, block, &title, left - 8);
   tonus_block_close (block);
-  if (used > 0 && used <= left - blank - 8)
-    tonus_block_line (block, used + 5, y - 3, used + 5 + blank, y - 3, 0.8, sheet->colours->ink);
   for (guint i = 0; i < N_DAYS; i++)
     {
       tonus_block_open (block, TONUS_TAG_TH, NULL);

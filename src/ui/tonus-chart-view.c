@@ -293,6 +293,9 @@ tonus_chart_view_toggle_preview (TonusChartView *self)
 {
   TonusPreviewDesk *desk = show_program (self);
 
-  if (desk && !tonus_preview_desk_toggle (desk))
-    tonus_session_say (self->session, _ ("Preview hidden; F8 shows it"));
+  if (!desk)
+    return;
+  tonus_session_say (self->session, tonus_preview_desk_toggle (desk)
+                                        ? _ ("Preview shown; F8 hides it")
+                                        : _ ("Preview hidden; F8 shows it"));
 }

@@ -16,7 +16,8 @@
 
 #define BULK "tonus-program-bulk"
 
-static const TonusPath offered[] = { TONUS_PATH_HOME_SETS, TONUS_PATH_HOME_TIMES_A_DAY,
+static const TonusPath offered[] = { TONUS_PATH_HOME_SETS, TONUS_PATH_HOME_REPS,
+                                     TONUS_PATH_HOME_HOLD, TONUS_PATH_HOME_TIMES_A_DAY,
                                      TONUS_PATH_HOME_DAYS_A_WEEK };
 
 typedef struct
@@ -134,7 +135,10 @@ add_entry (Bulk *self, guint i)
 {
   const TonusField *field = get_field (self, i);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (tonus_field_label (field));
+  g_autofree char *words = field->unit
+                               ? g_strdup_printf ("%s (%s)", tonus_field_label (field), field->unit)
+                               : g_strdup (tonus_field_label (field));
+  GtkWidget *label = gtk_label_new (words);
   GtkWidget *entry = tonus_line_entry_new ();
   g_autofree char *id = g_strdup_printf ("program/bulk/%s", field->id);
 
@@ -152,14 +156,17 @@ add_entry (Bulk *self, guint i)
 
 /* Below a label that says nothing, so that it stands in line with the entries. */
 static void
-add_apply (Bulk *self, GtkWidget *apply)
+add_buttons (Bulk *self, GtkWidget *apply, GtkWidget *none)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (" ");
 
   gtk_style_context_add_class (gtk_widget_get_style_context (label), "tonus-column");
   gtk_container_add (GTK_CONTAINER (box), label);
-  gtk_container_add (GTK_CONTAINER (box), apply);
+  gtk_container_add (GTK_CONTAINER (line), apply);
+  gtk_container_add (GTK_CONTAINER (line), none);
+  gtk_container_add (GTK_CONTAINER (box), line);
   gtk_container_add (GTK_CONTAINER (self->bar), box);
 }
 
@@ -175,10 +182,11 @@ make_text (const char *class)
 }
 
 GtkWidget *
-tonus_program_bulk_new (TonusProgramDesk *desk)
+tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *apply = gtk_button_new_with_label (_ ("Set for all"));
+  GtkWidget *none = gtk_button_new_with_label (_ ("Choose none"));
   Bulk *self = g_new0 (Bulk, 1);
 
   self->desk = g_object_ref (desk);
@@ -188,10 +196,12 @@ tonus_program_bulk_new (TonusProgramDesk *desk)
   self->count = make_text ("tonus-lead");
   self->remark = make_text ("tonus-error");
   tonus_widget_identify (apply, "program/bulk/apply", NULL);
+  tonus_widget_identify (none, "program/bulk/none", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
     add_entry (self, i);
-  add_apply (self, apply);
+  add_buttons (self, apply, none);
   g_signal_connect (apply, "clicked", G_CALLBACK (apply_cb), self);
+  g_signal_connect (none, "clicked", untick, data);
   gtk_container_add (GTK_CONTAINER (box), self->count);
   gtk_container_add (GTK_CONTAINER (box), self->bar);
   gtk_container_add (GTK_CONTAINER (box), self->remark);

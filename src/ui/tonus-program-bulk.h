@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *tonus_program_bulk_new (TonusProgramDesk *desk);
+/* @untick (button, @data): no card is to be ticked any more. */
+GtkWidget *tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer data);
 
 /* Which cards are ticked.  (element-type utf8), copied */
 void tonus_program_bulk_set_rows (GtkWidget *bulk, GPtrArray *rows);

@@ -82,6 +82,18 @@ ticked_cb (TonusProgramCard *card, TonusProgramCards *self)
   tonus_program_bulk_set_rows (self->bulk, rows);
 }
 
+static void
+untick_cb (GtkWidget *button, TonusProgramCards *self)
+{
+  g_autoptr (GList) cards = list_cards (self);
+
+  for (GList *l = cards; l; l = l->next)
+    tonus_program_card_tick (l->data, FALSE);
+  /* The button has gone with the others. */
+  if (cards)
+    tonus_program_card_focus (cards->data);
+}
+
 /* Up and Down between headings, past what a card has inside. */
 static gboolean
 list_key_cb (GtkWidget *list, GdkEventKey *event, TonusProgramCards *self)
@@ -266,6 +278,12 @@ make_text (const char *text, const char *class)
 }
 
 static void
+packed_cb (const char *row, gpointer cards)
+{
+  tonus_program_cards_point_at (cards, row);
+}
+
+static void
 build_heading (TonusProgramCards *self)
 {
   const TonusSection *section = tonus_program_desk_get_section (self->desk);
@@ -286,7 +304,8 @@ build_heading (TonusProgramCards *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (own), "win.own-exercise");
   tonus_widget_identify (own, "program/own", NULL);
   gtk_box_pack_start (GTK_BOX (line), own, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (line), tonus_program_packs_new (self->desk), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (line), tonus_program_packs_new (self->desk, packed_cb, self), FALSE,
+                      FALSE, 0);
   gtk_box_pack_start (GTK_BOX (line), self->sort, FALSE, FALSE, 0);
   tonus_container_keep_order (line);
   gtk_container_add (GTK_CONTAINER (self), line);
@@ -300,7 +319,7 @@ build (TonusProgramCards *self)
   self->empty = make_text (_ ("No exercises yet. Type what you look for above; Enter adds it."),
                            GTK_STYLE_CLASS_DIM_LABEL);
   self->stopped = make_text (_ ("Stopped"), "tonus-list-heading");
-  self->bulk = tonus_program_bulk_new (self->desk);
+  self->bulk = tonus_program_bulk_new (self->desk, G_CALLBACK (untick_cb), self);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   tonus_widget_identify (self->list, "program/cards",
                          tonus_section_label (tonus_program_desk_get_section (self->desk)));

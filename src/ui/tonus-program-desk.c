@@ -191,7 +191,19 @@ tonus_program_desk_add (TonusProgramDesk *self, const TonusEntry *exercise)
                                                                      : NULL;
 }
 
-guint
+/* Those of @rows that are not among @before. */
+static GPtrArray *
+list_new (GPtrArray *rows, GPtrArray *before)
+{
+  GPtrArray *fresh = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!g_ptr_array_find_with_equal_func (before, g_ptr_array_index (rows, i), g_str_equal, NULL))
+      g_ptr_array_add (fresh, g_strdup (g_ptr_array_index (rows, i)));
+  return fresh;
+}
+
+GPtrArray *
 tonus_program_desk_add_all (TonusProgramDesk *self, GPtrArray *exercises)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
@@ -207,7 +219,7 @@ tonus_program_desk_add_all (TonusProgramDesk *self, GPtrArray *exercises)
   apply_taken (
       self, tonus_program_edit_add_all (self->record, exercises, rows, notes, tonus_date_today ()));
   after = tonus_program_list_rows (self->record);
-  return after->len - before->len;
+  return list_new (after, before);
 }
 
 gboolean

@@ -39,9 +39,9 @@ gboolean tonus_program_desk_was_given (TonusProgramDesk *self, const char *row);
 char *tonus_program_desk_find (TonusProgramDesk *self, const TonusEntry *exercise);
 /* The new row.  (transfer full) (nullable: refused) */
 char *tonus_program_desk_add (TonusProgramDesk *self, const TonusEntry *exercise);
-/* Those that are not in the program yet, as one step; how many they are.  (element-type TonusEntry)
- */
-guint tonus_program_desk_add_all (TonusProgramDesk *self, GPtrArray *exercises);
+/* Those that are not in the program yet, as one step; their rows.  @exercises: (element-type
+ * TonusEntry) (transfer full) (element-type utf8) */
+GPtrArray *tonus_program_desk_add_all (TonusProgramDesk *self, GPtrArray *exercises);
 /* FALSE: it is at the end. */
 gboolean tonus_program_desk_move (TonusProgramDesk *self, const char *row, int step);
 gboolean tonus_program_desk_sort (TonusProgramDesk *self);

@@ -12,6 +12,14 @@
 
 #define DESK "desk"
 #define PACK "pack"
+#define ADDED "added"
+
+/* Whom to tell. */
+typedef struct
+{
+  void (*added) (const char *row, gpointer data);
+  gpointer data;
+} Added;
 
 static TonusSchema *
 get_schema (TonusProgramDesk *desk)
@@ -25,16 +33,21 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *button)
   TonusProgramDesk *desk = g_object_get_data (G_OBJECT (button), DESK);
   const TonusEntry *pack = g_object_get_data (G_OBJECT (row), PACK);
   g_autoptr (GPtrArray) exercises = tonus_exercise_list (get_schema (desk), pack, "exercises");
-  guint n;
+  const Added *whom = g_object_get_data (G_OBJECT (button), ADDED);
+  g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *words = NULL;
 
   gtk_popover_popdown (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  n = tonus_program_desk_add_all (desk, exercises);
-  words =
-      n ? g_strdup_printf (ngettext ("Added %u exercise: %s", "Added %u exercises: %s", n), n,
-                           tonus_entry_label (pack))
-        : g_strdup_printf (_ ("All of it is in the program already: %s"), tonus_entry_label (pack));
+  rows = tonus_program_desk_add_all (desk, exercises);
+  words = rows->len ? g_strdup_printf (
+                          ngettext ("Added %u exercise: %s", "Added %u exercises: %s", rows->len),
+                          rows->len, tonus_entry_label (pack))
+                    : g_strdup_printf (_ ("All of it is in the program already: %s"),
+                                       tonus_entry_label (pack));
   tonus_session_say (tonus_program_desk_get_session (desk), words);
+  /* With the last one in sight one sees those before it, too. */
+  if (rows->len)
+    whom->added (g_ptr_array_index (rows, rows->len - 1), whom->data);
 }
 
 /* "Bridge, Clam, Side-lying kick" */
@@ -110,9 +123,15 @@ toggled_cb (GtkToggleButton *button, gpointer data)
 }
 
 GtkWidget *
-tonus_program_packs_new (TonusProgramDesk *desk)
+tonus_program_packs_new (TonusProgramDesk *desk,
+                         void (*added) (const char *row, gpointer data),
+                         gpointer data)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  Added *whom = g_new0 (Added, 1);
+
+  *whom = (Added){ added, data };
+  g_object_set_data_full (G_OBJECT (button), ADDED, whom, g_free);
 
   g_object_set_data_full (G_OBJECT (button), DESK, g_object_ref (desk), g_object_unref);
   gtk_button_set_label (GTK_BUTTON (button), _ ("Packs"));

@@ -10,6 +10,9 @@
 G_BEGIN_DECLS
 
 /* A button with the list of packs. */
-GtkWidget *tonus_program_packs_new (TonusProgramDesk *desk);
+/* @added: the last row of those that came. */
+GtkWidget *tonus_program_packs_new (TonusProgramDesk *desk,
+                                    void (*added) (const char *row, gpointer data),
+                                    gpointer data);
 
 G_END_DECLS

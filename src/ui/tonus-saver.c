@@ -34,7 +34,7 @@ say_time (TonusSaver *self, TonusAutosaveAct act)
   g_autofree char *words = act == TONUS_AUTOSAVE_DRAFT ? g_strdup_printf (_ ("Draft kept %s"), time)
                                                        : g_strdup_printf (_ ("Saved %s"), time);
 
-  tonus_session_say (self->session, words);
+  tonus_session_say_standing (self->session, words, act != TONUS_AUTOSAVE_DRAFT);
 }
 
 static void
@@ -45,7 +45,7 @@ say_failed (TonusSaver *self, TonusAutosaveAct act, const GError *error)
   g_clear_error (&self->failure.error);
   self->failure.error = g_error_copy (error);
   /* Why is said above the chart, where there is room. */
-  tonus_session_say (self->session, _ ("Not saved"));
+  tonus_session_say_standing (self->session, _ ("Not saved"), TRUE);
 }
 
 /* Trying again changes nothing about these. */

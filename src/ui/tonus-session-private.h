@@ -40,7 +40,9 @@ struct _TonusSession
   GPtrArray *office_records; /* (element-type TonusRecord) (nullable) */
   GPtrArray *index;          /* (element-type TonusIndexEntry) (nullable) */
   char *therapist;
-  char *status;
+  char *status;   /* what is said now */
+  char *standing; /* (nullable) what is so for longer than that, "Draft kept 10:42" */
+  guint passing;  /* source: what is said now gives way to it */
   TonusSaver *saver;
   TonusWatch *watch;
   GHashTable *offered; /* ids of objects whose drafts of an earlier time wait for an answer */
@@ -51,6 +53,12 @@ struct _TonusSession
   guint64 uses;
   gboolean is_in_office;
 };
+
+/* --- what is said (tonus-session-words.c) --- */
+/* What is so until something else is: it waits until what was said in passing has been read, unless
+ * somebody asked for it. */
+void tonus_session_say_standing (TonusSession *self, const char *words, gboolean is_asked_for);
+void tonus_session_forget_words (TonusSession *self);
 
 /* --- the charts that are open (tonus-session-charts.c) --- */
 void tonus_open_chart_free (TonusOpenChart *self);

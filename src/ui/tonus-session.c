@@ -238,7 +238,7 @@ tonus_session_finalize (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->practice);
   g_free (self->therapist);
-  g_free (self->status);
+  tonus_session_forget_words (self);
   G_OBJECT_CLASS (tonus_session_parent_class)->finalize (object);
 }
 
@@ -317,18 +317,4 @@ GPtrArray *
 tonus_session_get_visits (TonusSession *self)
 {
   return self->front ? self->front->visits : NULL;
-}
-
-const char *
-tonus_session_get_status (TonusSession *self)
-{
-  return self->status;
-}
-
-void
-tonus_session_say (TonusSession *self, const char *words)
-{
-  g_free (self->status);
-  self->status = g_strdup (words);
-  g_signal_emit_by_name (self, "said");
 }

@@ -174,6 +174,8 @@ const TonusFailure *tonus_session_get_failure (TonusSession *self);
 
 /* The last outcome in words: "Saved 10:42". */
 const char *tonus_session_get_status (TonusSession *self);
+/* In passing: after some seconds the status is again how things stand.  "": nothing stands any
+ * more. */
 void tonus_session_say (TonusSession *self, const char *words);
 
 /* --- what others write --- */

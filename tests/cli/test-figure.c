@@ -105,6 +105,7 @@ test_sheet (void)
 
   terminal_do (terminal, NULL, "figures", "sheet.pdf", NULL);
   g_assert_nonnull (strstr (terminal->out->str, "with a picture"));
+  g_assert_nonnull (strstr (terminal->out->str, "\nWithout a picture: Short-foot (short-foot)"));
   g_assert_true (begins_with (terminal, "sheet.pdf", "%PDF"));
 }
 

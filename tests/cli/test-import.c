@@ -116,6 +116,7 @@ test_wger (void)
 
   terminal_do (terminal, NULL, "import", "p", folder, "--rights", NULL);
   count = terminal_get_cell (terminal, 1, 1);
+  g_assert_nonnull (strstr (terminal->out->str, "no-name-or-steps"));
   passed = terminal_get_cell (terminal, 1, 3);
   g_assert_cmpstr (count, ==, "2");
   g_assert_cmpstr (passed, ==, "1");

@@ -14,6 +14,8 @@
 #include "sample-dossier.h"
 #include "tonus-handout-parts.h"
 #include "tonus-handout-picture.h"
+#include "tonus-handout-plan.h"
+#include "tonus-handout-tail.h"
 
 /* Leading is more than letters need: lines may share this much of it. */
 #define TOLERANCE 2.5
@@ -253,6 +255,78 @@ test_pairs_are_large (void)
   g_assert_cmpuint (n_pairs, >, 3);
 }
 
+static TonusHandout *
+make_first (guint n)
+{
+  g_auto (TonusDossier) dossier = { 0 };
+
+  sample_dossier_fill (&dossier);
+  g_clear_object (&dossier.program);
+  dossier.program = sample_program (n, FALSE);
+  return tonus_handout_new (&dossier, "es", 0);
+}
+
+/* Large print is as large on every page; rather there are fewer exercises on one. */
+static void
+test_large_stays_large (void)
+{
+  for (guint n = 1; n <= 8; n++)
+    {
+      g_autoptr (TonusHandout) content = make_first (n);
+      g_auto (Bench) bench = { 0 };
+      guint first = 0;
+
+      bench_init (&bench, content, TONUS_PAPER_A4);
+      bench.sheet.sizes = tonus_handout_sizes (TONUS_HANDOUT_LARGE);
+      tonus_handout_plan_sheet (&bench.sheet, FALSE);
+      while (first < n)
+        {
+          TonusHandoutPlan plan = tonus_handout_plan (
+              &bench.sheet, first, tonus_handout_room (&bench.sheet, first == 0), TRUE);
+
+          g_assert_true (plan.fits);
+          g_assert_cmpfloat (plan.shrink, ==, 0);
+          first += plan.n_cards;
+        }
+    }
+}
+
+/* Who asks for a compact handout gets four on a page, not three and two. */
+static void
+test_compact_fills (void)
+{
+  for (guint n = 5; n <= 8; n++)
+    {
+      g_autoptr (TonusHandout) content = make_first (n);
+      g_auto (Bench) bench = { 0 };
+      TonusHandoutPlan plan;
+
+      bench_init (&bench, content, TONUS_PAPER_A4);
+      bench.sheet.sizes = tonus_handout_sizes (TONUS_HANDOUT_NORMAL);
+      tonus_handout_plan_sheet (&bench.sheet, TRUE);
+      plan = tonus_handout_plan (&bench.sheet, 0, tonus_handout_room (&bench.sheet, TRUE), TRUE);
+      g_assert_cmpuint (plan.n_cards, ==, 4);
+    }
+}
+
+/* The line to write the date on is there however long the words before it are. */
+static void
+test_week_has_line (void)
+{
+  g_autoptr (TonusHandout) content = make_first (1);
+  g_auto (Bench) bench = { 0 };
+  g_autoptr (TonusBlock) usual = NULL, narrow = NULL;
+
+  bench_init (&bench, content, TONUS_PAPER_A4);
+  bench.sheet.sizes = tonus_handout_sizes (TONUS_HANDOUT_LARGE);
+  usual = tonus_handout_week_head (&bench.sheet);
+  g_free (content->week_title);
+  content->week_title = g_strdup ("La semana que comienza el");
+  narrow = tonus_handout_week_head (&bench.sheet);
+  g_assert_cmpfloat (tonus_block_get_height (narrow), >,
+                     tonus_block_get_height (usual) + bench.sheet.sizes->small);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,5 +336,8 @@ main (int argc, char **argv)
   g_test_add_func ("/handout-card/long-words", test_long_words);
   g_test_add_func ("/handout-card/right-to-left", test_right_to_left);
   g_test_add_func ("/handout-card/pairs", test_pairs_are_large);
+  g_test_add_func ("/handout-card/large", test_large_stays_large);
+  g_test_add_func ("/handout-card/compact", test_compact_fills);
+  g_test_add_func ("/handout-card/week", test_week_has_line);
   return g_test_run ();
 }

@@ -334,12 +334,20 @@ test_together (void)
   g_assert_cmpstr (tonus_record_get_at (self.program, "home", first, "sets"), !=, "44");
   gtk_entry_set_text (GTK_ENTRY (find (&self, "program/bulk/sets")), "4");
   gtk_entry_set_text (GTK_ENTRY (find (&self, "program/bulk/days-a-week")), "3");
+  gtk_entry_set_text (GTK_ENTRY (find (&self, "program/bulk/reps")), "7");
+  gtk_entry_set_text (GTK_ENTRY (find (&self, "program/bulk/hold")), "9");
   gtk_button_clicked (GTK_BUTTON (find (&self, "program/bulk/apply")));
   g_assert_cmpstr (tonus_record_get_at (self.program, "home", first, "sets"), ==, "4");
   g_assert_cmpstr (tonus_record_get_at (self.program, "home", second, "days-a-week"), ==, "3");
+  g_assert_cmpstr (tonus_record_get_at (self.program, "home", first, "reps"), ==, "7");
+  g_assert_cmpstr (tonus_record_get_at (self.program, "home", second, "hold"), ==, "9");
   tonus_chart_undo (self.chart);
   g_assert_cmpstr (tonus_record_get_at (self.program, "home", first, "sets"), !=, "4");
   g_assert_cmpstr (tonus_record_get_at (self.program, "home", second, "days-a-week"), !=, "3");
+  gtk_button_clicked (GTK_BUTTON (find (&self, "program/bulk/none")));
+  g_assert_false (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_of (&self, first, "tick"))));
+  g_assert_false (gtk_widget_is_visible (find (&self, "program/bulk/sets")));
   desk_close (&self);
 }
 
@@ -440,18 +448,21 @@ test_done_folded (void)
   desk_close (&self);
 }
 
-/* A pack is one step, and adds nothing twice. */
+/* A pack is one step, adds nothing twice, and shows what it added. */
 static void
 test_packs (void)
 {
   Desk self;
   guint before, after;
+  g_autofree char *last = NULL;
 
   desk_open (&self);
   before = count_active (&self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (&self, "program/packs")), TRUE);
   gtk_widget_activate (find (&self, "program/packs/posterior-chain-1"));
   after = count_active (&self);
+  last = nth_row (&self, after - 1);
+  fixture_wait (is_in_sight, find_of (&self, last, NULL));
   g_assert_cmpuint (after, >, before);
   g_assert_cmpuint (after, <, before + 5);
   gtk_widget_activate (find (&self, "program/packs/posterior-chain-1"));

@@ -139,6 +139,25 @@ says_draft (gpointer session)
   return g_str_has_prefix (tonus_session_get_status (session), "Draft kept ");
 }
 
+/* What is said in passing stays long enough to be read, and not longer. */
+static void
+test_words_pass (void)
+{
+  g_autoptr (TonusPractice) practice = fixture_demo ();
+  g_autoptr (TonusSession) session = open_first (practice);
+
+  start_visit (session);
+  tonus_session_say (session, "Added: Bridge");
+  set (session, TONUS_SLOT_VISIT, "pain/now", "3");
+  g_assert_cmpstr (tonus_session_get_status (session), ==, "Added: Bridge");
+  fixture_wait (says_draft, session);
+  tonus_session_say (session, "Preview hidden");
+  fixture_wait (says_draft, session);
+  tonus_session_say (session, "Preview hidden");
+  g_assert_true (tonus_session_save (session, NULL));
+  g_assert_true (g_str_has_prefix (tonus_session_get_status (session), "Saved "));
+}
+
 /* The practice's own records are kept and restored like a patient's. */
 static void
 test_office_recovery (void)
@@ -327,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/session/values-survive", test_values_survive);
   g_test_add_func ("/ui/session/many-saves-one-line", test_many_saves_one_line);
   g_test_add_func ("/ui/session/draft-and-recovery", test_draft_and_recovery);
+  g_test_add_func ("/ui/session/words-pass", test_words_pass);
   g_test_add_func ("/ui/session/office-recovery", test_office_recovery);
   g_test_add_func ("/ui/session/handout", test_handout);
   g_test_add_func ("/ui/session/given-version", test_given_version);
