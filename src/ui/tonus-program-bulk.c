@@ -182,7 +182,7 @@ make_text (const char *class)
 }
 
 GtkWidget *
-tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer data)
+tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer cards)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *apply = gtk_button_new_with_label (_ ("Set for all"));
@@ -201,7 +201,7 @@ tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer data)
     add_entry (self, i);
   add_buttons (self, apply, none);
   g_signal_connect (apply, "clicked", G_CALLBACK (apply_cb), self);
-  g_signal_connect (none, "clicked", untick, data);
+  g_signal_connect_object (none, "clicked", untick, cards, 0);
   gtk_container_add (GTK_CONTAINER (box), self->count);
   gtk_container_add (GTK_CONTAINER (box), self->bar);
   gtk_container_add (GTK_CONTAINER (box), self->remark);

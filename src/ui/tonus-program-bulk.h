@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* @untick (button, @data): no card is to be ticked any more. */
-GtkWidget *tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer data);
+/* @untick (button, @cards): no card is to be ticked any more.  @cards: a GObject. */
+GtkWidget *tonus_program_bulk_new (TonusProgramDesk *desk, GCallback untick, gpointer cards);
 
 /* Which cards are ticked.  (element-type utf8), copied */
 void tonus_program_bulk_set_rows (GtkWidget *bulk, GPtrArray *rows);

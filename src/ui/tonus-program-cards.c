@@ -25,11 +25,11 @@ struct _TonusProgramCards
   char *pointed; /* (nullable) to be brought into sight once it has its place */
   gboolean has_place;
   guint ordering; /* source: the cards are to be put in order */
+  GtkWidget *bulk;
 
   /* Borrowed */
   GtkWidget *remark;
   GtkWidget *sort;
-  GtkWidget *bulk;
   GtkWidget *list;    /* box of cards */
   GtkWidget *stopped; /* heading above those that were stopped */
   GtkWidget *empty;
@@ -277,10 +277,16 @@ make_text (const char *text, const char *class)
   return label;
 }
 
+/* One goes on with the first one's dose; with the last one in sight one sees those before it. */
 static void
-packed_cb (const char *row, gpointer cards)
+packed_cb (GPtrArray *rows, gpointer data)
 {
-  tonus_program_cards_point_at (cards, row);
+  TonusProgramCards *self = data;
+  TonusProgramCard *first = find_card (self, g_ptr_array_index (rows, 0));
+
+  if (first)
+    tonus_program_card_focus (first);
+  tonus_program_cards_point_at (self, g_ptr_array_index (rows, rows->len - 1));
 }
 
 static void
@@ -319,12 +325,12 @@ build (TonusProgramCards *self)
   self->empty = make_text (_ ("No exercises yet. Type what you look for above; Enter adds it."),
                            GTK_STYLE_CLASS_DIM_LABEL);
   self->stopped = make_text (_ ("Stopped"), "tonus-list-heading");
-  self->bulk = tonus_program_bulk_new (self->desk, G_CALLBACK (untick_cb), self);
+  self->bulk =
+      g_object_ref_sink (tonus_program_bulk_new (self->desk, G_CALLBACK (untick_cb), self));
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   tonus_widget_identify (self->list, "program/cards",
                          tonus_section_label (tonus_program_desk_get_section (self->desk)));
   gtk_container_add (GTK_CONTAINER (self), self->remark);
-  gtk_container_add (GTK_CONTAINER (self), self->bulk);
   gtk_container_add (GTK_CONTAINER (self), self->empty);
   gtk_container_add (GTK_CONTAINER (self), self->list);
   gtk_container_add (GTK_CONTAINER (self->list), self->stopped);
@@ -337,6 +343,7 @@ tonus_program_cards_dispose (GObject *object)
   TonusProgramCards *self = TONUS_PROGRAM_CARDS (object);
 
   g_clear_handle_id (&self->ordering, g_source_remove);
+  g_clear_object (&self->bulk);
   if (self->desk)
     g_signal_handlers_disconnect_by_data (tonus_program_desk_get_record (self->desk), self);
   G_OBJECT_CLASS (tonus_program_cards_parent_class)->dispose (object);
@@ -378,6 +385,12 @@ tonus_program_cards_new (TonusProgramDesk *desk)
                            G_CALLBACK (record_changed_cb), self, 0);
   gtk_widget_show_all (GTK_WIDGET (self));
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+tonus_program_cards_get_bulk (TonusProgramCards *self)
+{
+  return self->bulk;
 }
 
 gboolean

@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (TonusProgramCards, tonus_program_cards, TONUS, PROGRAM_CAR
 
 GtkWidget *tonus_program_cards_new (TonusProgramDesk *desk);
 
+/* What edits the ticked cards together; it is to stand where it is seen whatever card one is at.
+ * (transfer none) */
+GtkWidget *tonus_program_cards_get_bulk (TonusProgramCards *self);
+
 /* Unfolds the card of @row and gives its heading the focus; FALSE: there is none. */
 gboolean tonus_program_cards_show_row (TonusProgramCards *self, const char *row);
 

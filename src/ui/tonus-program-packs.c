@@ -17,7 +17,7 @@
 /* Whom to tell. */
 typedef struct
 {
-  void (*added) (const char *row, gpointer data);
+  void (*added) (GPtrArray *rows, gpointer data);
   gpointer data;
 } Added;
 
@@ -37,7 +37,8 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *button)
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *words = NULL;
 
-  gtk_popover_popdown (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  /* At once: going slowly it would give the button the focus after the cards have it. */
+  gtk_widget_hide (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
   rows = tonus_program_desk_add_all (desk, exercises);
   words = rows->len ? g_strdup_printf (
                           ngettext ("Added %u exercise: %s", "Added %u exercises: %s", rows->len),
@@ -45,9 +46,8 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, GtkWidget *button)
                     : g_strdup_printf (_ ("All of it is in the program already: %s"),
                                        tonus_entry_label (pack));
   tonus_session_say (tonus_program_desk_get_session (desk), words);
-  /* With the last one in sight one sees those before it, too. */
   if (rows->len)
-    whom->added (g_ptr_array_index (rows, rows->len - 1), whom->data);
+    whom->added (rows, whom->data);
 }
 
 /* "Bridge, Clam, Side-lying kick" */
@@ -124,7 +124,7 @@ toggled_cb (GtkToggleButton *button, gpointer data)
 
 GtkWidget *
 tonus_program_packs_new (TonusProgramDesk *desk,
-                         void (*added) (const char *row, gpointer data),
+                         void (*added) (GPtrArray *rows, gpointer data),
                          gpointer data)
 {
   GtkWidget *button = gtk_menu_button_new ();

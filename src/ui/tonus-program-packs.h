@@ -9,10 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A button with the list of packs. */
-/* @added: the last row of those that came. */
+/* A button with the list of packs.  @added: the rows that came, one or more (element-type utf8). */
 GtkWidget *tonus_program_packs_new (TonusProgramDesk *desk,
-                                    void (*added) (const char *row, gpointer data),
+                                    void (*added) (GPtrArray *rows, gpointer data),
                                     gpointer data);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ build_page (TonusProgramView *self)
 {
   g_autoptr (TonusProgramDesk) desk = tonus_program_desk_new (self->session);
   GtkWidget *library = tonus_library_view_new (desk);
-  GtkWidget *done = tonus_program_done_new (self->session);
+  GtkWidget *done = tonus_program_done_new (self->session), *form;
 
   if (done)
     {
@@ -93,9 +93,10 @@ build_page (TonusProgramView *self)
       g_signal_connect_object (library, "opened", G_CALLBACK (library_opened_cb), done, 0);
     }
   gtk_container_add (GTK_CONTAINER (self), library);
-  gtk_box_pack_start (GTK_BOX (self),
-                      tonus_form_new ("page/home", _ ("Home program"), make_body (self, desk)),
-                      TRUE, TRUE, 0);
+  form = tonus_form_new ("page/home", _ ("Home program"), make_body (self, desk));
+  gtk_container_add (GTK_CONTAINER (self),
+                     tonus_program_cards_get_bulk (TONUS_PROGRAM_CARDS (self->cards)));
+  gtk_box_pack_start (GTK_BOX (self), form, TRUE, TRUE, 0);
   g_signal_connect_object (library, "added", G_CALLBACK (added_cb), self, 0);
   g_signal_connect_object (self, "key-press-event", G_CALLBACK (key_cb), library, 0);
 }

@@ -329,6 +329,8 @@ test_together (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_of (&self, first, "tick")), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_of (&self, second, "tick")), TRUE);
   g_assert_true (gtk_widget_get_visible (find (&self, "program/bulk/sets")));
+  /* It does not scroll away from a card that is ticked further down. */
+  g_assert_null (gtk_widget_get_ancestor (find (&self, "program/bulk/sets"), GTK_TYPE_VIEWPORT));
   gtk_entry_set_text (GTK_ENTRY (find (&self, "program/bulk/sets")), "44");
   gtk_button_clicked (GTK_BUTTON (find (&self, "program/bulk/apply")));
   g_assert_cmpstr (tonus_record_get_at (self.program, "home", first, "sets"), !=, "44");
@@ -463,6 +465,8 @@ test_packs (void)
   after = count_active (&self);
   last = nth_row (&self, after - 1);
   fixture_wait (is_in_sight, find_of (&self, last, NULL));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self.window)),
+                                             TONUS_TYPE_PROGRAM_CARD));
   g_assert_cmpuint (after, >, before);
   g_assert_cmpuint (after, <, before + 5);
   gtk_widget_activate (find (&self, "program/packs/posterior-chain-1"));
