@@ -36,7 +36,7 @@ static const struct
   { "elbows", N_ ("Both elbows") },
   { "elbow.r", N_ ("Right elbow") },
   { "elbow.l", N_ ("Left elbow") },
-  { "back", N_ ("Back") },
+  { "back", N_ ("Upper back") },
   { "chest", N_ ("Chest") },
   { "head", N_ ("Head") },
   { "pelvis", N_ ("Pelvis") },
