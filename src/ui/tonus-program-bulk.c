@@ -135,9 +135,10 @@ add_entry (Bulk *self, guint i)
 {
   const TonusField *field = get_field (self, i);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *words = field->unit
-                               ? g_strdup_printf ("%s (%s)", tonus_field_label (field), field->unit)
-                               : g_strdup (tonus_field_label (field));
+  g_autofree char *words =
+      field->unit ? g_strdup_printf (/* A column and its unit: “Hold (s)” */
+                                     _ ("%s (%s)"), tonus_field_label (field), _ (field->unit))
+                  : g_strdup (tonus_field_label (field));
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *entry = tonus_line_entry_new ();
   g_autofree char *id = g_strdup_printf ("program/bulk/%s", field->id);
